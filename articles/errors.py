@@ -1,0 +1,68 @@
+"""What the actions refuse, each with a sentence for the person who asked."""
+
+from collections.abc import Sequence
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from articles.enums import State, Step
+
+
+class NewsroomError(Exception):
+    """A refusal by an editorial rule. `message` is a lazy, translated sentence."""
+
+    message: str | Promise = _("This cannot be done.")
+
+    def __str__(self) -> str:
+        return str(self.message)
+
+
+class StepNotPossible(NewsroomError):
+    def __init__(self, step: Step, state: State) -> None:
+        self.step, self.state = step, state
+        self.message = _("“%(step)s” is not possible while the text is in the state “%(state)s”.") % {
+            "step": step.label,
+            "state": state.label,
+        }
+
+
+class NotAllowed(NewsroomError):
+    message = _("Your role does not allow this step.")
+
+
+class OtherSection(NotAllowed):
+    message = _("This story belongs to a section that is not yours.")
+
+
+class OwnText(NotAllowed):
+    message = _("Nobody approves their own text: a second person has to read it.")
+
+
+class ReasonMissing(NewsroomError):
+    message = _("Say why: the reason is kept in the history of the story.")
+
+
+class ApprovalVoid(NewsroomError):
+    message = _("The text has changed since it was approved. It has to be approved again.")
+
+
+class ChangedMeanwhile(NewsroomError):
+    message = _("The story has changed since you opened it. Read the new text before you decide.")
+
+
+class NotLive(NewsroomError):
+    message = _("Nothing of this language is public or scheduled.")
+
+
+class InThePast(NewsroomError):
+    message = _("The time of publication must lie in the future.")
+
+
+class Incomplete(NewsroomError):
+    """The text lacks what publishing needs; `missing` names each gap."""
+
+    def __init__(self, missing: Sequence[str | Promise]) -> None:
+        self.missing = list(missing)
+        self.message = _("Not ready for readers: %(missing)s") % {
+            "missing": " ".join(str(item) for item in missing)
+        }

@@ -1,0 +1,33 @@
+"""Names of the per-language columns. Lookups across relations and in expressions need them in full."""
+
+from django.conf import settings
+from django.db.models import Model
+from modeltranslation.utils import build_localized_fieldname
+
+
+def languages() -> list[str]:
+    """The codes of the languages stories are written in, first one first."""
+    return [code for code, _name in settings.LANGUAGES]
+
+
+def column(field: str, language: str) -> str:
+    """The column that holds a translated field in one language, e.g. `headline_ar`."""
+    return build_localized_fieldname(field, language)
+
+
+def text(instance: Model, field: str, language: str) -> str:
+    """The value of a translated field in exactly this language: no fallback, '' where there is none."""
+    return getattr(instance, build_localized_fieldname(field, language)) or ""
+
+
+def texts(instance: Model, field: str) -> dict[str, str]:
+    """The value of a translated field in every language."""
+    return {language: text(instance, field, language) for language in languages()}
+
+
+def first_text(instance: Model, field: str, language: str) -> tuple[str, str]:
+    """The value in this language, else in the first language that has one: (text, its language)."""
+    for code in [language, *languages()]:
+        if value := text(instance, field, code):
+            return value, code
+    return "", language
