@@ -46,11 +46,10 @@ $(DATA)/.catalogues: $(CATALOGUES) $(READY)
 	@$(PYTHON) -m newsroom.catalogues compile
 	@touch $@
 
-demo: export SECRET_KEY = $(shell cat $(DATA)/demo-key 2>/dev/null)
 demo: export SITE_URL = http://$(HOST):$(PORT)
 demo: export ALLOWED_HOSTS = localhost,127.0.0.1,[::1],$(HOST)
 demo: export DEBUG = 0
-demo: setup $(DATA)/demo-key $(DATA)/.static ## fill a demonstration site and serve it: make demo PORT=8000
+demo: setup $(DATA)/.static ## fill a demonstration site and serve it: make demo PORT=8000
 	@$(PYTHON) -c 'import socket; socket.create_server(("$(HOST)", $(PORT)))' 2>/dev/null || \
 		{ echo "Port $(PORT) is taken: try make demo PORT=$$(($(PORT) + 1))" >&2; exit 1; }
 	@$(PYTHON) manage.py migrate --verbosity 0
@@ -61,10 +60,7 @@ demo: setup $(DATA)/demo-key $(DATA)/.static ## fill a demonstration site and se
 	@exec $(VENV)/bin/granian --interface wsgi --host $(HOST) --port $(PORT) \
 		--workers 1 --blocking-threads 1 --no-log newsroom.wsgi:application
 
-$(DATA)/demo-key: | $(READY)
-	@$(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(60))' > $@ && chmod 600 $@
-
-$(DATA)/.static: $(STATIC_FILES) $(READY) | $(DATA)/demo-key
+$(DATA)/.static: $(STATIC_FILES) $(READY)
 	@$(PYTHON) manage.py collectstatic --noinput --clear --verbosity 0
 	@touch $@
 

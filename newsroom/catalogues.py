@@ -91,7 +91,7 @@ def update(language: str, root: Path = ROOT) -> None:
     """
     for domain in DOMAINS:
         path = catalogue_path(language, domain, root)
-        catalogue = _read(path) if path.exists() else _start(language)
+        catalogue = _read(path) if path.exists() else begin(language)
         for message in list(catalogue.obsolete.values()):
             catalogue.add(message.id, message.string, context=message.context)
         catalogue.obsolete.clear()
@@ -111,7 +111,7 @@ def compile_all(root: Path = ROOT) -> None:
             write_mo(compiled, _read(path), use_fuzzy=False)
 
 
-def _start(language: str) -> Catalog:
+def begin(language: str) -> Catalog:
     """Begin a catalogue with Django's own plural rule: Django reads both catalogues as one."""
     django_conf = Path(str(importlib.import_module("django.conf").__file__)).parent
     theirs = _read(django_conf / "locale" / language / "LC_MESSAGES" / "django.po")

@@ -1,0 +1,78 @@
+"""What every test stands on: two sections, and the cast that works in them.
+
+Huda reports for politics, Omar translates there, Salma edits it, Karim runs the newsroom. Ziad reports
+for politics too, Nadia edits sport, and Rami only reads.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.core.cache import cache
+
+from articles.models import Section, SectionAccess
+
+PASSWORD = "a password for tests only"
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """No test sees what another one left in the cache."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def section(db) -> Section:
+    return Section.objects.create(slug="politics", name_ar="سياسة", name_en="Politics", position=1)
+
+
+@pytest.fixture
+def other_section(db) -> Section:
+    return Section.objects.create(slug="sport", name_ar="رياضة", name_en="Sport", position=2)
+
+
+@pytest.fixture
+def reporter(section) -> User:
+    return staff("huda", "reporter", section)
+
+
+@pytest.fixture
+def other_reporter(section) -> User:
+    return staff("ziad", "reporter", section)
+
+
+@pytest.fixture
+def translator(section) -> User:
+    return staff("omar", "translator", section)
+
+
+@pytest.fixture
+def editor(section) -> User:
+    return staff("salma", "editor", section)
+
+
+@pytest.fixture
+def other_section_editor(other_section) -> User:
+    return staff("nadia", "editor", other_section)
+
+
+@pytest.fixture
+def chief(db) -> User:
+    return staff("karim", "chief")
+
+
+@pytest.fixture
+def reader(db) -> User:
+    """Someone with an account and no part in the newsroom."""
+    return User.objects.create_user("rami", password=PASSWORD)
+
+
+def staff(username: str, role: str, *sections: Section) -> User:
+    """Make someone who works here in a role, with the right to these sections."""
+    user = User.objects.create_user(username, password=PASSWORD, is_staff=True)
+    user.groups.add(Group.objects.get(name=role))
+    for section in sections:
+        SectionAccess.objects.create(user=user, section=section)
+    return user
