@@ -11,24 +11,39 @@ IGNORABLE = re.compile(
 )
 
 _LETTERS = str.maketrans(
-    "أإآٱؤئىيېةہھەكکڤپچگ٫",
-    "اااا\u0621\u0621ييي\u0647\u0647\u0647\u0647ككفبجغ.",
+    "أإآٱؤئىیېةہھەكکڤپچگ٫٬٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹",
+    "ااااءءيييههههككفبجغ.,01234567890123456789",
 )
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+#: Letters of the Arabic script, after folding (so without marks and digits).
+ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee-\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9"
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+")
+#: A word is a run of Arabic letters, or a whole decimal, or a run of other letters and digits:
+#: «ال36» and «كوفيد19» are two words, "G20" is one.
+_WORD = re.compile(rf"[{ARABIC}]+|\d+(?:[.,]\d+)+|[^\W_{ARABIC}]+")
+
+
+class _Folding(dict[int, str]):
+    """A translation table that works out each character once, when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFKD", chr(code).translate(_LETTERS).casefold())
+        bare = "".join(c for c in decomposed if not unicodedata.combining(c) and not IGNORABLE.match(c))
+        self[code] = unicodedata.normalize("NFC", bare).translate(_LETTERS)
+        return self[code]
+
+
+_FOLDING = _Folding()
 
 
 def normalise(text: str) -> str:
-    """Fold spelling variants so that equal words compare equal (docs/architecture.md).
+    """Fold spelling variants so that equal words compare equal.
 
-    Idempotent. The result is for keys and indexes only: it is not correct Arabic.
+    Unicode NFKC, then marks away, then hamza seats, final ye and ta marbuta, Persian letters and both
+    digit families to one letter each; Latin loses case and accents. Idempotent. The result is for keys
+    and indexes only: it is not correct Arabic.
     """
-    text = IGNORABLE.sub("", unicodedata.normalize("NFKC", text))
-    text = text.translate(_LETTERS).translate(_DIGITS).casefold()
-    decomposed = unicodedata.normalize("NFD", text)
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", text).translate(_FOLDING))
 
 
 def words(text: str) -> list[str]:
