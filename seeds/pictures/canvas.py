@@ -27,6 +27,11 @@ def rgba(colour: str, alpha: int) -> tuple[int, int, int, int]:
     return red, green, blue, alpha
 
 
+def seeded(number: int) -> random.Random:
+    """Return chance that falls the same way on every run."""
+    return random.Random(number)  # noqa: S311 - draws pictures, guards nothing
+
+
 class Canvas:
     """A gradient to draw on, in units of the finished picture."""
 
@@ -82,7 +87,7 @@ def wave_band(canvas: Canvas, y: float, height: float, length: float, shift: flo
 
 def glints(canvas: Canvas, x: float, y: float, fill: Colour, seed: int) -> None:
     """Light on water: short bars that spread as they come nearer."""
-    chance = random.Random(seed)
+    chance = seeded(seed)
     for step in range(16):
         reach = 40 + step * 9
         width = chance.uniform(40, 90 + step * 10)
@@ -112,7 +117,7 @@ def dome(canvas: Canvas, x: float, base: float, radius: float, fill: Colour, tip
 
 
 def stars(canvas: Canvas, count: int, lowest: float, seed: int) -> None:
-    chance = random.Random(seed)
+    chance = seeded(seed)
     for _ in range(count):
         glow = rgba(WHITE, chance.randint(90, 230))
         canvas.disc(chance.uniform(0, WIDTH), chance.uniform(0, lowest), chance.uniform(1.2, 3.2), glow)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-import random
+from random import Random
 
 from canvas import (
     BLUE,
@@ -28,6 +28,7 @@ from canvas import (
     person,
     rgba,
     ridge,
+    seeded,
     stars,
     sun,
     wave_band,
@@ -44,7 +45,7 @@ def harbour() -> Canvas:
         gantry(canvas, x)
     canvas.polygon([(560, 640), (1290, 640), (1230, 760), (640, 760)], INK)
     canvas.polygon([(628, 735), (1243, 735), (1230, 760), (640, 760)], RUST)
-    chance = random.Random(7)
+    chance = seeded(7)
     for column in range(10):
         for row in range(chance.randint(2, 4)):
             colour = chance.choice([RUST, TEAL, SAFFRON, NAVY, CREAM, WINE])
@@ -101,7 +102,7 @@ def parliament() -> Canvas:
 
 def library() -> Canvas:
     canvas = Canvas("#f1dcb8", "#e2bf8b")
-    chance = random.Random(12)
+    chance = seeded(12)
     canvas.box(0, 0, WIDTH, 70, "#8a5a35")
     for x in range(30, WIDTH, 130):
         canvas.box(x, 0, 34, 70, "#6f4527")
@@ -124,12 +125,12 @@ def library() -> Canvas:
     return canvas
 
 
-def book_shelves(canvas: Canvas, centre: float, chance: random.Random) -> None:
-    for shelf, bottom in enumerate((430, 520, 610, 700, 790)):
+def book_shelves(canvas: Canvas, centre: float, chance: Random) -> None:
+    for shelf, bottom in enumerate((430, 550, 670, 790)):
         half = 150 if shelf == 0 else 185
         x = centre - half
         while x < centre + half - 12:
-            width, height = chance.randint(12, 24), chance.randint(46, 70)
+            width, height = chance.randint(24, 44), chance.randint(66, 96)
             colour = chance.choice([RUST, TEAL, SAFFRON, NAVY, CREAM, WINE, OLIVE])
             canvas.box(x, bottom - height, min(width, centre + half - x), height, colour, 2)
             x += width + 3
@@ -184,7 +185,7 @@ def oldcity() -> Canvas:
     for x in (590, 690, 790):
         arch(canvas, x, 800, 60, 120, "#ffcf7d")
     skyline(canvas, 770, "#241a35", 33, 1.2)
-    chance = random.Random(34)
+    chance = seeded(34)
     for _ in range(46):
         canvas.box(chance.uniform(20, 1560), chance.uniform(800, 880), 12, 18, rgba("#ffcf7d", 220), 5)
     return canvas
@@ -192,7 +193,7 @@ def oldcity() -> Canvas:
 
 def skyline(canvas: Canvas, base: float, colour: str, seed: int, size: float) -> None:
     """A row of flat-roofed houses, here and there with a small dome."""
-    chance = random.Random(seed)
+    chance = seeded(seed)
     x = -20.0
     while x < WIDTH:
         width, height = chance.uniform(70, 150) * size, chance.uniform(0, 90) * size
@@ -228,8 +229,8 @@ def hospital() -> Canvas:
     for x in (250, 330, 975, 1050, 1125):
         canvas.box(x, 560, 46, 60, TEAL, 4)
         canvas.box(x, 650, 46, 60, TEAL, 4)
-    canvas.box(620, 325, 26, 92, RUST)
-    canvas.box(587, 358, 92, 26, RUST)
+    canvas.disc(633, 370, 46, RUST)
+    canvas.disc(648, 370, 37, WHITE)
     arch(canvas, 633, 780, 110, 110, NAVY)
     for x, height in ((110, 170), (1330, 200), (1480, 150)):
         palm(canvas, x, 790, height)
@@ -246,8 +247,9 @@ def palm(canvas: Canvas, x: float, base: float, height: float) -> None:
     canvas.polygon(
         [(x - 10, base), (x + 10, base), (x + 6, base - height), (x - 6, base - height)], "#6f4527"
     )
+    crown = base - height
     for angle in (-160, -125, -90, -55, -20, 15, 165):
         turn = math.radians(angle)
-        tip = (x + math.cos(turn) * 92, base - height + math.sin(turn) * 74 + 26)
-        middle = (x + math.cos(turn) * 52, base - height + math.sin(turn) * 62 - 14)
-        canvas.polygon([(x - 4, base - height - 4), middle, tip, (x + 4, base - height + 8)], OLIVE)
+        tip = (x + math.cos(turn) * 92, crown + math.sin(turn) * 74 + 26)
+        middle = (x + math.cos(turn) * 52, crown + math.sin(turn) * 62 - 14)
+        canvas.polygon([(x - 4, crown - 4), middle, tip, (x + 4, crown + 8)], OLIVE)

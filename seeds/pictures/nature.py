@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import random
 
 from canvas import (
     BLUE,
@@ -30,6 +29,7 @@ from canvas import (
     person,
     rgba,
     ridge,
+    seeded,
     sun,
     wave_band,
 )
@@ -70,7 +70,7 @@ def storm() -> Canvas:
     canvas.polygon([(430, 300), (0, 220), (0, 400)], rgba("#ffe9a8", 60))
     for x, y, radius in ((180, 60, 170), (480, 20, 190), (820, 50, 200), (1180, 20, 210), (1500, 70, 180)):
         canvas.disc(x, y, radius, rgba(INK, 190), 0.55)
-    chance = random.Random(3)
+    chance = seeded(3)
     for _ in range(110):
         x, y = chance.uniform(0, 1700), chance.uniform(90, 720)
         canvas.line([(x, y), (x - 26, y + 62)], rgba(MIST, 70), 2.5)
@@ -121,7 +121,7 @@ def coral() -> Canvas:
         (900, 450, 0.9),
     ):
         fish(canvas, x, y, size)
-    chance = random.Random(15)
+    chance = seeded(15)
     for _ in range(26):
         canvas.disc(chance.uniform(60, 1540), chance.uniform(60, 640), chance.uniform(3, 11), rgba(WHITE, 70))
     return canvas
@@ -186,7 +186,7 @@ def saffron() -> Canvas:
         y = 470 + row * 76
         wave_band(canvas, y, 20, 1500, row * 260, (OLIVE, "#4d7a56")[row % 2])
         wave_band(canvas, y + 50, 20, 1500, row * 260, "#b98a5f")
-    chance = random.Random(40)
+    chance = seeded(40)
     for row in range(6):
         step = 34 + row * 13
         for index in range(int(WIDTH / step) + 2):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import random
 
 from canvas import (
     BLUE,
@@ -28,6 +27,7 @@ from canvas import (
     glints,
     rgba,
     ridge,
+    seeded,
     stars,
     sun,
 )
@@ -96,13 +96,13 @@ def stadium() -> Canvas:
     canvas = Canvas("#0f2138", "#27506f")
     stars(canvas, 90, 300, 5)
     canvas.polygon([(0, 330), (400, 410), (1200, 410), (1600, 330), (1600, 640), (0, 640)], INK)
-    chance = random.Random(21)
-    for row in range(10):
-        y = 420 + row * 19
-        for x in range(10, WIDTH, 22):
-            bend = abs(x - 800) / 800 * (62 - row * 5)
+    chance = seeded(21)
+    for row in range(6):
+        y = 424 + row * 31
+        for x in range(10, WIDTH, 38):
+            bend = abs(x - 800) / 800 * (62 - row * 8)
             colour = chance.choice([RUST, SAFFRON, CREAM, BLUE, TEAL, NAVY])
-            canvas.disc(x + row % 2 * 11, y - bend, 7, colour)
+            canvas.disc(x + row % 2 * 19, y - bend, 12, colour)
     canvas.polygon([(260, 610), (1340, 610), (1760, 900), (-160, 900)], LEAF)
     for stripe in range(0, 8, 2):
         left, right = 260 + stripe * 135, 395 + stripe * 135
@@ -173,10 +173,10 @@ def cinema() -> Canvas:
         for column in range(-1, 15 - row):
             x = 40 + column * (120 + row * 18) + row * 40
             size = 1 + row * 0.16
-            canvas.box(x, y, 96 * size, 160, ("#4a1d2c", "#5e2434", "#742c3c")[row], 22)
             if (column + row) % 3:
-                canvas.disc(x + 48 * size, y - 12, 30 * size, INK)
-                canvas.box(x + 12 * size, y + 12, 72 * size, 60, INK, 26)
+                canvas.disc(x + 48 * size, y - 22, 27 * size, INK)
+                canvas.box(x + 8 * size, y + 2, 80 * size, 60, INK, 26)
+            canvas.box(x, y + 16, 96 * size, 160, ("#4a1d2c", "#5e2434", "#742c3c")[row], 22)
     return canvas
 
 
@@ -213,10 +213,11 @@ def table() -> Canvas:
     canvas.disc(800, 462, 270, rgba(INK, 50))
     canvas.disc(800, 450, 270, "#a9713a")
     canvas.disc(800, 450, 236, "#c08a50")
-    canvas.sector(800, 450, 150, 90, 270, NAVY)
-    canvas.sector(800, 450, 150, 270, 450, RUST)
-    canvas.sector(800, 375, 75, 90, 270, RUST)
-    canvas.sector(800, 525, 75, 270, 450, NAVY)
+    canvas.sector(788, 450, 140, 90, 270, NAVY)
+    canvas.sector(812, 450, 140, 270, 450, RUST)
+    canvas.disc(800, 450, 62, CREAM)
+    canvas.sector(800, 450, 44, 90, 270, RUST)
+    canvas.sector(800, 450, 44, 270, 450, NAVY)
     for index in range(8):
         turn = math.radians(index * 45 + 22.5)
         x, y = 800 + math.cos(turn) * 204, 450 + math.sin(turn) * 204
@@ -260,7 +261,7 @@ def observatory() -> Canvas:
     canvas = Canvas("#0b1630", "#3b4d7d")
     stars(canvas, 240, 760, 17)
     for index in range(130):
-        spread = random.Random(index)
+        spread = seeded(index)
         x = 500 + index * 9
         canvas.disc(
             x + spread.uniform(-40, 40), 560 - index * 4.4 + spread.gauss(0, 42), 2.2, rgba(MIST, 120)
@@ -275,8 +276,8 @@ def observatory() -> Canvas:
     canvas.sector(690, 526, 205, 180, 360, WHITE)
     canvas.sector(690, 526, 205, 320, 360, SAND)
     canvas.polygon([(700, 526), (760, 526), (880, 346), (830, 310)], INK)
-    canvas.polygon([(735, 470), (765, 490), (930, 270), (895, 246)], SAFFRON)
-    canvas.polygon([(885, 256), (930, 288), (944, 268), (900, 236)], RUST)
+    canvas.polygon([(735, 470), (772, 496), (902, 322), (862, 294)], MIST)
+    canvas.polygon([(850, 288), (914, 334), (944, 294), (880, 248)], BLUE)
     canvas.box(480, 512, 420, 18, DUNE)
     arch(canvas, 580, 660, 54, 90, NAVY)
     canvas.box(680, 570, 46, 36, "#ffcf7d", 4)
