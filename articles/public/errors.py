@@ -1,9 +1,39 @@
+"""Pages for what is not there. None of them asks the database."""
+
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.translation import gettext
+
+from articles.models.translated import languages
+from articles.public.page import Page, render, titled
 
 
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return HttpResponse("404", status=404)
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """404 in the language of the address, or in the site's first one."""
+    language = language_of(request)
+    with translation.override(language):
+        return _page("errors/404.html", 404, gettext("This page does not exist"), language)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return HttpResponse("500", status=500)
+    """500 in the language of the address: drawn without database, session or context processors."""
+    language = language_of(request)
+    with translation.override(language):
+        return _page("errors/500.html", 500, gettext("Something went wrong"), language)
+
+
+def gone(language: str) -> HttpResponse:
+    """410: it was public and has been withdrawn."""
+    return _page("errors/410.html", 410, gettext("This story has been withdrawn"), language)
+
+
+def language_of(request: HttpRequest) -> str:
+    """The language an address begins with, whether or not anything is there."""
+    first_segment = request.path_info.split("/", 2)[1]
+    return first_segment if first_segment in languages() else languages()[0]
+
+
+def _page(template: str, status: int, title: str, language: str) -> HttpResponse:
+    response = render(template, Page(language, titled(title, language)))
+    response.status_code = status
+    return response
