@@ -89,8 +89,8 @@ format: setup ## put Python into the common style
 types: setup ## check types
 	@$(VENV)/bin/mypy
 
-translations: setup ## bring the catalogues up to date with the source, and compile them
-	@$(PYTHON) -m newsroom.catalogues update
+translations: setup ## bring the catalogues up to date with the source: ARGS=fr begins a language
+	@$(PYTHON) -m newsroom.catalogues update $(ARGS)
 	@$(PYTHON) -m newsroom.catalogues compile
 
 bench: setup ## measure the public pages: make bench ARGS="--stories 10000"

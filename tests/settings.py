@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from newsroom.settings import *  # noqa: F403
@@ -12,8 +13,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-MEDIA_ROOT = tempfile.mkdtemp(prefix="newsroom-media-")
-STATIC_ROOT = tempfile.mkdtemp(prefix="newsroom-static-")
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-media-"))
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="newsroom-static-"))
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 
 if os.environ.get("CACHE_URL"):
