@@ -30,7 +30,7 @@ setup: $(READY) $(DATA)/.catalogues ## make .venv with everything the project an
 $(UV): requirements-bootstrap.txt
 	@python3 -m venv $(DATA)/uv || \
 		{ echo "Python's venv module is missing: on Debian, apt-get install python3-venv" >&2; exit 1; }
-	@$(DATA)/uv/bin/python -m pip install --quiet --require-hashes -r $<
+	@$(DATA)/uv/bin/python -m pip install -qq --require-hashes -r $<
 	@touch $@
 
 $(READY): requirements-dev.txt | $(UV)
