@@ -4,8 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
 
-from django.http import HttpRequest, HttpResponseBase
-from django.http.response import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.views.decorators.http import require_safe
 
@@ -21,7 +20,7 @@ def public(view: View) -> View:
 
     @require_safe
     @wraps(view)
-    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         response = view(request, *args, **kwargs)
         response.headers["Cache-Control"] = PUBLIC
         response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
@@ -29,6 +28,6 @@ def public(view: View) -> View:
             return response
         etag = f'"{blake2b(response.content, digest_size=12).hexdigest()}"'
         response.headers["ETag"] = etag
-        return get_conditional_response(request, etag=etag, response=response)
+        return get_conditional_response(request, etag=etag, response=response) or response
 
     return answer

@@ -19,6 +19,7 @@ from articles.models import (
     PublishedQuote,
     PublishedTag,
 )
+from articles.models.publication import PublicationQuerySet
 from articles.public.cursor import Cursor, newest_first
 from articles.public.moments import Moment
 from articles.public.names import Name, columns, named
@@ -64,17 +65,17 @@ class SpokenQuote:
 Found = CardPage | QuotePage
 
 
-def in_section(section_id: int, language: str, at: datetime) -> QuerySet[Publication]:
+def in_section(section_id: int, language: str, at: datetime) -> PublicationQuerySet:
     return published(language, at).filter(section_id=section_id)
 
 
-def published(language: str, at: datetime) -> QuerySet[Publication]:
+def published(language: str, at: datetime) -> PublicationQuerySet:
     """Live stories of one language. What was not first published by now cannot be live: the bound on
     published_at keeps a walk along the index from passing over everything that is scheduled."""
     return Publication.objects.live(at).filter(language=language, published_at__lte=at)
 
 
-def matching(query: str, language: str, at: datetime) -> QuerySet[Publication]:
+def matching(query: str, language: str, at: datetime) -> PublicationQuerySet:
     """Stories whose headlines hold every word of a query under any spelling that folds alike."""
     words = fold_key(query).split()
     found = published(language, at)
