@@ -66,7 +66,7 @@ class Canvas:
     def save(self, path: Path) -> None:
         """Write a JPEG at the best quality that keeps within the size limit."""
         picture = self.image.resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS)
-        for quality in (76, 70, 64, 58, 52):
+        for quality in (76, 70, 64, 58, 52, 46):
             picture.save(path, quality=quality, optimize=True, progressive=True)
             if path.stat().st_size <= SIZE_LIMIT:
                 return
