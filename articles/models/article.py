@@ -7,7 +7,7 @@ from taggit.managers import TaggableManager
 from articles.keys import new_key
 from articles.models.picture import Picture
 from articles.models.section import Section
-from articles.models.tag import ArticleTag, Tag
+from articles.models.tag import ArticleTag
 from articles.models.translated import first_text, languages
 from articles.text.normalise import fold_key
 
@@ -67,7 +67,9 @@ class Article(models.Model):
         default="",
         help_text=_("Internal: never published."),
     )
-    created_by = models.ForeignKey("auth.User", models.PROTECT, related_name="+", verbose_name=_("written by"))
+    created_by = models.ForeignKey(
+        "auth.User", models.PROTECT, related_name="+", verbose_name=_("written by")
+    )
     created_at = models.DateTimeField(_("begun"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)
     #: Raised by every save: a form that was opened on an older version is refused, not obeyed.

@@ -48,7 +48,9 @@ class Edition(models.Model):
 
     class Meta:
         ordering = ["article", "pk"]
-        constraints = [models.UniqueConstraint(fields=["article", "language"], name="one_edition_per_language")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "language"], name="one_edition_per_language")
+        ]
         indexes = [models.Index(fields=["state", "language"], name="edition_by_state")]
         permissions = [
             ("submit_edition", "Can send a text to review"),

@@ -20,7 +20,9 @@ class Revision(AppendOnly):
 
     class Meta:
         ordering = ["-number"]
-        constraints = [models.UniqueConstraint(fields=["article", "number"], name="revision_number_in_article")]
+        constraints = [
+            models.UniqueConstraint(fields=["article", "number"], name="revision_number_in_article")
+        ]
         verbose_name = _("version")
         verbose_name_plural = _("versions")
 
@@ -81,4 +83,3 @@ class WireText(AppendOnly):
 
     def text(self) -> str:
         return bytes(self.raw).decode(self.encoding)
-

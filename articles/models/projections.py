@@ -43,7 +43,9 @@ class PublishedByline(Projection):
     class Meta:
         ordering = ["position"]
         indexes = [
-            models.Index(fields=["author", "language", "-published_at", "-publication"], name="byline_by_author"),
+            models.Index(
+                fields=["author", "language", "-published_at", "-publication"], name="byline_by_author"
+            ),
         ]
 
 
@@ -54,7 +56,9 @@ class PublishedTag(Projection):
 
     class Meta:
         ordering = ["position"]
-        indexes = [models.Index(fields=["tag", "language", "-published_at", "-publication"], name="tag_by_time")]
+        indexes = [
+            models.Index(fields=["tag", "language", "-published_at", "-publication"], name="tag_by_time")
+        ]
 
 
 class PublishedQuote(Projection):
@@ -71,7 +75,9 @@ class PublishedQuote(Projection):
     class Meta:
         ordering = ["position"]
         indexes = [
-            models.Index(fields=["speaker", "language", "-published_at", "-publication"], name="quote_by_speaker"),
+            models.Index(
+                fields=["speaker", "language", "-published_at", "-publication"], name="quote_by_speaker"
+            ),
             models.Index(fields=["language", "-published_at", "-publication"], name="quote_by_time"),
         ]
 

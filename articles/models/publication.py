@@ -80,7 +80,9 @@ class Publication(AppendOnly):
         indexes = [
             models.Index(fields=["key", "language"], name="publication_by_key"),
             models.Index(fields=["language", "-published_at", "-id"], name="publication_by_time"),
-            models.Index(fields=["section", "language", "-published_at", "-id"], name="publication_by_section"),
+            models.Index(
+                fields=["section", "language", "-published_at", "-id"], name="publication_by_section"
+            ),
             models.Index(fields=["headline_key", "language"], name="publication_by_headline"),
         ]
         verbose_name = _("publication")

@@ -24,11 +24,15 @@ class Section(models.Model):
 class SectionAccess(models.Model):
     """One person's right to work on one section's stories."""
 
-    user = models.ForeignKey("auth.User", models.CASCADE, related_name="section_access", verbose_name=_("user"))
+    user = models.ForeignKey(
+        "auth.User", models.CASCADE, related_name="section_access", verbose_name=_("user")
+    )
     section = models.ForeignKey(Section, models.CASCADE, related_name="access", verbose_name=_("section"))
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["user", "section"], name="one_access_per_user_and_section")]
+        constraints = [
+            models.UniqueConstraint(fields=["user", "section"], name="one_access_per_user_and_section")
+        ]
         verbose_name = _("section right")
         verbose_name_plural = _("section rights")
 
