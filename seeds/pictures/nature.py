@@ -72,8 +72,8 @@ def storm() -> Canvas:
         canvas.disc(x, y, radius, rgba(INK, 190), 0.55)
     chance = seeded(3)
     for _ in range(110):
-        x, y = chance.uniform(0, 1700), chance.uniform(90, 720)
-        canvas.line([(x, y), (x - 26, y + 62)], rgba(MIST, 70), 2.5)
+        across, down = chance.uniform(0, 1700), chance.uniform(90, 720)
+        canvas.line([(across, down), (across - 26, down + 62)], rgba(MIST, 70), 2.5)
     canvas.line([(1130, 110), (1080, 230), (1140, 240), (1060, 400)], "#fff3c4", 7)
     wave_band(canvas, 610, 34, 520, 0, "#33566b")
     canvas.polygon([(200, 900), (290, 700), (420, 650), (560, 700), (680, 900)], INK)
@@ -190,9 +190,9 @@ def saffron() -> Canvas:
     for row in range(6):
         step = 34 + row * 13
         for index in range(int(WIDTH / step) + 2):
-            x = index * step + chance.uniform(-6, 6)
-            crest = 470 + row * 76 + 20 * math.sin((x + row * 260) * math.tau / 1500)
-            crocus(canvas, x, crest + 34, 0.45 + row * 0.16)
+            stem = index * step + chance.uniform(-6, 6)
+            crest = 470 + row * 76 + 20 * math.sin((stem + row * 260) * math.tau / 1500)
+            crocus(canvas, stem, crest + 34, 0.45 + row * 0.16)
     return canvas
 
 
