@@ -1,10 +1,119 @@
 """The whole way from paragraphs to quotations."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
-from articles.text.quotes.model import Quotation
+from articles.text.quotes.classify import Verdict, classify
+from articles.text.quotes.cues import attribution_after, governing
+from articles.text.quotes.media import medium_of
+from articles.text.quotes.model import Cue, Quotation, Run
+from articles.text.quotes.speakers import Attribution, Attributor
+from articles.text.quotes.survey import View, survey, view
+from articles.text.quotes.tokens import sentence_start
+
+_SPLIT: Final = re.compile(r"[\s.،,…]*")
+_TYPES: Final = {"person": "person", "organisation": "organisation", "anonymous": "anonymous"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A run taken as a quote, before its speaker's name is known in full."""
+
+    verdict: Verdict
+    token: int
+    runs: tuple[Run, ...]
+    cue: Cue | None
+    attribution: Attribution
 
 
 def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tuple[Quotation, ...]:
-    """The quotations of a text, in order."""
-    return ()
+    """The quotations of a text, in order.
+
+    `background` is text read for names and roles only (headline, standfirst). Offsets point into
+    the paragraphs: `paragraphs[q.paragraph_index][start:end]` is the part.
+    """
+    behind = [view(number - len(background), text) for number, text in enumerate(background)]
+    views = [view(number, text) for number, text in enumerate(paragraphs)]
+    roster, counts = survey([*behind, *views])
+    attributor = Attributor(roster, counts)
+    for each in behind:
+        attributor.follow(each)
+    quotations: list[Quotation] = []
+    opened = False
+    for each in views:
+        attributions = attributor.follow(each)
+        found = _merged(each, _runs_of(each, attributions, attributor, opened))
+        quotations += [_quotation(each, quote) for quote in found]
+        opened = each.text.rstrip().endswith(":")
+    return tuple(quotations)
+
+
+def _runs_of(each: View, attributions: dict[int, Attribution], attributor: Attributor, opened: bool) -> list[_Found]:
+    found = []
+    for index, token in enumerate(each.tokens):
+        if token.run is None:
+            continue
+        cue = governing(each.cues, each.tokens, index)
+        after = attribution_after(each.cues, each.tokens, index) if cue is None else None
+        verdict = classify(each.tokens, index, cue, after)
+        if verdict is None and opened and index == 0:
+            verdict = Verdict("direct", "after-colon-paragraph", 0.85)
+        if verdict is not None:
+            source = cue or after
+            attribution = attributions[source.index] if source else Attribution(attributor.last_speaker())
+            found.append(_Found(verdict, index, (token.run,), source, attribution))
+    return found
+
+
+def _merged(each: View, found: list[_Found]) -> list[_Found]:
+    """Join runs that only a stop or a comma parts, when the first is direct: one quote in several runs."""
+    merged: list[_Found] = []
+    by_run = {quote.runs[0]: quote for quote in found}
+    for token in each.tokens:
+        if token.run is None:
+            continue
+        last = merged[-1] if merged else None
+        if last is not None and last.verdict.kind == "direct":
+            gap = each.text[last.runs[-1].outer_end : token.run.outer_start]
+            if _SPLIT.fullmatch(gap) and len(token.text.split()) > 1:
+                merged[-1] = replace(last, runs=(*last.runs, token.run))
+                continue
+        if token.run in by_run:
+            merged.append(by_run[token.run])
+    return merged
+
+
+def _quotation(each: View, quote: _Found) -> Quotation:
+    parts = tuple(each.text[run.start : run.end] for run in quote.runs)
+    speaker, phrase = quote.attribution.speaker, quote.attribution.phrase
+    start = sentence_start(each.tokens, quote.token)
+    confidence = quote.verdict.confidence * (1.0 if speaker is not None else 0.6)
+    confidence *= 1.0 if all(run.is_closed for run in quote.runs) else 0.5
+    return Quotation(
+        kind=quote.verdict.kind,
+        text=" ".join(parts),
+        parts=parts,
+        spans=tuple((run.start, run.end) for run in quote.runs),
+        outer_spans=tuple((run.outer_start, run.outer_end) for run in quote.runs),
+        paragraph_index=each.number,
+        speaker=speaker.name if speaker is not None else "",
+        speaker_as_written=phrase.written if phrase is not None else "",
+        speaker_type=_TYPES[speaker.kind] if speaker is not None else "",
+        role=_role(quote.attribution),
+        medium=medium_of(each.text, each.tokens[start : quote.token]),
+        rule=quote.verdict.rule,
+        confidence=round(confidence, 2),
+    )
+
+
+def _role(attribution: Attribution) -> str:
+    """The role at the quote when it says more than a word; else the speaker's anywhere in the text."""
+    speaker, phrase = attribution.speaker, attribution.phrase
+    if speaker is None or speaker.kind == "organisation":
+        return ""
+    if speaker.kind == "anonymous":
+        return speaker.name
+    here = [phrase.title, phrase.apposition] if phrase is not None and phrase.kind == "person" else []
+    return next((role for role in here if len(role.split()) > 1), speaker.role)

@@ -126,6 +126,12 @@ _SAYING: Final = {
     "تأكيده": "m", "تأكيدها": "f", "كلامه": "m", "حديثه": "m",
 }  # fmt: skip
 
+#: Verbs of passing on: نقلت الوكالة عن فلان …
+_RELAYS: Final = "نقل نقلت ينقل تنقل نسب نسبت ونقل ونقلت ناقلا ناقلة"
+
+#: Verbs after which a document speaks: جاء في بيان للوزارة …
+ARRIVALS: Final = frozenset(map(light, ("جاء", "وجاء", "ورد", "وورد", "يقول", "نص", "ونص", "ينص")))
+
 #: Words that look like a form with و or ف before it and are another word.
 NOT_FORMS: Final = frozenset(map(light, ("ورد", "وردت", "فرد", "فردت", "وعد", "وقر", "وزع")))
 
@@ -158,6 +164,7 @@ def _participle(word: str) -> list[tuple[str, str]]:
 
 def _forms() -> dict[str, Form]:
     forms = {light(word): Form("saying", "say", gender, is_chained=False) for word, gender in _SAYING.items()}
+    forms |= {light(word): Form("relay", "say", "", is_chained=False) for word in _RELAYS.split()}
     for line in _TABLE.strip().splitlines():
         weight, he, she, stem, participle = line.split()
         is_chained = he.startswith("+")

@@ -1,0 +1,192 @@
+"""Tells what a quoted run is: direct speech, a fragment in somebody's paraphrase, or no speech at all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from articles.text.quotes import lexicon
+from articles.text.quotes.cues import follows_as_clause, has_complementizer
+from articles.text.quotes.lexicon import bare, without_prefix
+from articles.text.quotes.model import Cue, Token
+from articles.text.quotes.phrases import is_recipient
+from articles.text.quotes.tokens import light, sentence_start
+
+_INNER_SENTENCE_END: Final = re.compile(r"[.؟?!…]\s+\S")
+_CLAUSE_WORDS: Final = frozenset(
+    light(
+        "لن لم لا ليس ليست لست لسنا ليسوا هناك ثمة يجب ينبغي يمكن كان كانت كنا كنت كانوا سوف لقد قد إذا لو لولا إن إنه إنها إننا إني"
+        " إنني إنهم نحن أنا أنت أنتم هذا هذه ذلك تلك هو هي هم ما كل كلنا أين متى كيف لماذا هل نعم كلا إنما لدينا لدي عندما"
+        " لكن لكننا لكنه علينا عليهم عليكم عليه شكرا وأنا ونحن وهذا وهو وهي وإن وقد فإن بأن أن لأن لأننا حين لكنني لعل ليت لدى"
+        " أنه أنها أننا أنني دعونا دعنا"
+    ).split()
+)
+_NOT_VERBS: Final = frozenset(
+    light(
+        "يوم يومي يوميا يونيو يوليو يناير يمين يمني يمنية يسار يهود يهودي يهودية يونان ياباني ياسمين وقت بيت صوت موت تحت بنت"
+        " إنترنت الإنترنت زيت سكوت الكويت كويت الوقت البيت الصوت الموت البنت سبت السبت ثابت التصويت تصويت تثبيت توقيت بيروت ثقيف"
+        " يد يدي يقين ينبوع"
+    ).split()
+)
+_IMPERSONAL: Final = frozenset(
+    light("يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل").split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a run is, by which rule, and how sure."""
+
+    kind: str
+    rule: str
+    confidence: float
+
+
+def looks_like_clause(text: str) -> bool:
+    """Whether words hold a finite verb or a word that only clauses have, as far as spelling can tell."""
+    keys = [light(word.strip("،.؛:!؟\"'()")) for word in text.split()]
+    return any(key in _CLAUSE_WORDS or _is_verb(key) for key in keys)
+
+
+def _is_verb(key: str) -> bool:
+    stem = key[1:] if key[:1] in ("و", "ف") and len(key) > 4 else key
+    if stem in _NOT_VERBS or key in _NOT_VERBS or stem.startswith("ال") or len(stem) < 4:
+        return False
+    is_present = stem.startswith(("ي", "سي", "سن", "ست", "لي")) and not stem.endswith(("ة", "ية", "ات"))
+    is_past = (stem.endswith("ت") and not stem.endswith(("ات", "يت"))) or stem.endswith(("وا", "نا"))
+    return is_present or is_past
+
+
+def classify(tokens: Sequence[Token], run: int, cue: Cue | None, after: Cue | None) -> Verdict | None:
+    """The verdict on the run at token `run`, with the cue that governs it and the one right after it."""
+    if _is_named(tokens, run):
+        return None
+    before = tokens[run - 1] if run else None
+    start = sentence_start(tokens, run)
+    if before is not None and before.text == ":":
+        return _after_colon(tokens, run, start, cue)
+    if cue is not None:
+        gap = tokens[cue.end : run]
+        if before is not None and before.key in lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS:
+            return _after_complementizer(tokens, run, has_complementizer(gap[:-1]), cue)
+        if has_complementizer(gap):
+            return _within_paraphrase(tokens, run, cue)
+        return _after_verb(tokens, run, cue)
+    return _without_cue(tokens, run, start, after)
+
+
+def _words(token: Token) -> int:
+    return len(token.text.split())
+
+
+def _is_named(tokens: Sequence[Token], run: int) -> bool:
+    """A naming noun, or ل of a recipient, right before short marks makes them hold a name."""
+    before = tokens[run - 1] if run else None
+    if before is None or not before.is_word:
+        return False
+    if without_prefix(before.key, lexicon.NAMING):
+        return _words(tokens[run]) <= 12 and bare(before.key) not in ("بيان",)
+    if before.key in ("ل", "ال", "في", "عبر", "مع") or is_recipient(tokens, run - 1):
+        return _words(tokens[run]) <= 4
+    is_kind = run > 1 and before.key.startswith("ال") and bool(without_prefix(tokens[run - 2].key, lexicon.NAMING))
+    return is_kind and _words(tokens[run]) <= 3
+
+
+def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None) -> Verdict | None:
+    """After a colon all is speech, if anything or anybody is there to speak."""
+    before_colon = tokens[run - 2] if run > 1 else None
+    if before_colon is not None and before_colon.is_word and without_prefix(before_colon.key, lexicon.NAMING):
+        medium = bare(before_colon.key) in lexicon.MEDIA or before_colon.key in lexicon.SITES
+        if cue is None or (not medium and _words(tokens[run]) <= 3):
+            return None
+    if cue is not None:
+        return Verdict("direct", f"colon-{cue.kind}", 0.97)
+    length = _words(tokens[run])
+    if run - start <= 8 and length >= 3:
+        return Verdict("direct", "colon-name", 0.85)
+    if length >= 5 and looks_like_clause(tokens[run].text):
+        return Verdict("direct", "colon-alone", 0.7)
+    return None
+
+
+def _after_complementizer(tokens: Sequence[Token], run: int, is_deep: bool, cue: Cue) -> Verdict | None:
+    before, token = tokens[run - 1], tokens[run]
+    length, has_verb = _words(token), looks_like_clause(token.text)
+    many_sentences = length >= 10 and _INNER_SENTENCE_END.search(token.text) is not None
+    if before.key in lexicon.PRONOUN_COMPLEMENTIZERS:
+        if many_sentences or (before.key.endswith("نه") and _is_impersonal(token.text)):
+            return Verdict("direct", "complement-impersonal", 0.75)
+        return Verdict("partial", "subject-outside", 0.8)
+    if follows_as_clause(tokens, run):
+        return Verdict("partial", "clause-goes-on", 0.6) if length >= 4 and cue.weight != "judge" else None
+    if is_deep and not many_sentences:
+        return Verdict("partial", "inner-clause", 0.6) if length >= 3 else None
+    if length >= 5 or (length >= 3 and has_verb):
+        return Verdict("direct", "complement", 0.9 if has_verb else 0.75)
+    return Verdict("partial", "short-complement", 0.5) if length >= 3 else None
+
+
+def _is_impersonal(text: str) -> bool:
+    """«لا يمكن …», «من الضروري …»: clauses that need no subject of their own outside."""
+    keys = [light(word.strip("،.")) for word in text.split()[:4]]
+    first, second, third = [*keys, "", "", ""][:3]
+    if first in ("لا", "لم", "لن"):
+        return second in _IMPERSONAL or third in ("اي", "احد", "هناك")
+    return first in ("هناك", "ثمة", "يجب", "ينبغي", "يمكن", "اذا", "لو", "عندما", "كلما") or (
+        first in ("من", "ليس") and second.startswith(("ال", "من"))
+    )
+
+
+def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
+    token = tokens[run]
+    length = _words(token)
+    if length >= 15 and _INNER_SENTENCE_END.search(token.text) and looks_like_clause(token.text):
+        return Verdict("direct", "paraphrase-then-speech", 0.6)
+    if length >= 3 and not _is_name_of_body(token.text) and not (length == 3 and follows_as_clause(tokens, run)):
+        return Verdict("partial", "within-paraphrase", 0.7)
+    before = tokens[run - 1].key
+    if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
+        return Verdict("partial", "judgement", 0.7)
+    return None
+
+
+def _is_name_of_body(text: str) -> bool:
+    head = bare(light(text.split()[0]))
+    return head in lexicon.ORGANISATIONS or head in lexicon.NAMED_BODIES
+
+
+def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
+    """A run after verb and speaker, with nothing to mark the start of speech but the marks."""
+    before, token = tokens[run - 1], tokens[run]
+    length, has_verb = _words(token), looks_like_clause(token.text)
+    is_judged = cue.weight == "judge"
+    if before.key in lexicon.PREPOSITIONS or (is_judged and not (length >= 6 and has_verb)):
+        is_fragment = length >= 3 or (is_judged and length >= 1 and before.key in ("ب", "ك") or length == 2 and is_judged)
+        return Verdict("partial", "judgement", 0.7) if is_fragment and not _is_name_of_body(token.text) else None
+    if bare(before.key) in lexicon.TITLES and before.key not in lexicon.PREPOSITIONS:
+        return None
+    if follows_as_clause(tokens, run) and not (has_verb and length >= 6):
+        return Verdict("partial", "clause-goes-on", 0.5) if length >= 4 and cue.weight == "state" else None
+    is_say = cue.weight == "say"
+    adjacent = cue.end == run
+    if is_say and (length >= 3 or (adjacent and length >= 2)):
+        return Verdict("direct", f"bare-{cue.kind}", 0.9)
+    if has_verb and length >= 3:
+        return Verdict("direct", f"bare-{cue.kind}", 0.75 if not is_judged else 0.5)
+    if not is_judged and length >= 8:
+        return Verdict("direct", f"bare-{cue.kind}", 0.6)
+    return Verdict("partial", "object", 0.5) if length >= 3 and not _is_name_of_body(token.text) else None
+
+
+def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | None) -> Verdict | None:
+    token = tokens[run]
+    length = _words(token)
+    has_verb = looks_like_clause(token.text)
+    if after is not None:
+        if run == start and length >= 3:
+            return Verdict("direct", "attribution-after", 0.9)
+        return Verdict("partial", "attribution-after", 0.6) if length >= 3 and not _is_name_of_body(token.text) else None
+    is_whole = run == start and (run + 1 == len(tokens) or not tokens[run + 1].is_word)
+    if is_whole and has_verb and (length >= 8 or (length >= 5 and _INNER_SENTENCE_END.search(token.text + " ."))):
+        return Verdict("direct", "bare-sentence", 0.6)
+    return None

@@ -1,0 +1,108 @@
+"""Finds the expressions that announce speech, and the one that governs a quoted run."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from articles.text.quotes import lexicon
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.model import Cue, Token
+from articles.text.quotes.tokens import is_sentence_end, sentence_end, sentence_start
+from articles.text.quotes.verbs import ARRIVALS, SOURCE_PHRASES, SOURCE_PRONOUNS, form_of
+
+#: After these a verb's form is a noun: في رد، دون ذكر.
+_BEFORE_NOUN: Final = frozenset(("في", "من", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل"))
+
+
+def find_cues(tokens: Sequence[Token]) -> list[Cue]:
+    """Every expression of speech in a paragraph, in order; sources (بحسب …) included."""
+    cues = []
+    for index, token in enumerate(tokens):
+        if token.is_word:
+            cue = _verb_cue(tokens, index) or _source_cue(tokens, index)
+            if cue is not None:
+                cues.append(cue)
+    return cues
+
+
+def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
+    key = tokens[index].key
+    before = tokens[index - 1].key if index else ""
+    following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    if key in ARRIVALS and following in ("في", "فيه", "فيها") and not _is_say(key):
+        return Cue(index, index + 2, "document", "say")
+    form = form_of(key)
+    if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
+        return None
+    if key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8]):
+        return None
+    if following in ("عليها", "عليه") and form.kind == "finite" and key.endswith(("كتب", "كتبت")):
+        return None
+    return Cue(index, index + 1, form.kind, form.weight, form.gender, form.is_chained)
+
+
+def _is_say(key: str) -> bool:
+    return form_of(key) is not None
+
+
+def _source_cue(tokens: Sequence[Token], index: int) -> Cue | None:
+    for phrase in SOURCE_PHRASES:
+        end = index + len(phrase)
+        if tuple(token.key for token in tokens[index:end]) == phrase:
+            following = tokens[end].key if end < len(tokens) else ""
+            gender = SOURCE_PRONOUNS.get(following)
+            kind = "source" if gender is None else "saying"
+            return Cue(index, end, kind, "source", gender or "")
+    gender = SOURCE_PRONOUNS.get(tokens[index].key)
+    if gender is not None and index and tokens[index - 1].key == "حد":
+        return Cue(index, index + 1, "saying", "source", gender)
+    return None
+
+
+def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
+    """The nearest cue before the run within its sentence; sources count after the run only."""
+    start = sentence_start(tokens, run)
+    before = [cue for cue in cues if start <= cue.index and cue.end <= run and cue.weight != "source"]
+    return before[-1] if before else None
+
+
+def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
+    """The cue that follows the run in its sentence with hardly a word between: «…»، يقول فلان."""
+    end = sentence_end(tokens, run + 1) if run + 1 < len(tokens) and not is_sentence_end(tokens, run + 1) else run
+    for cue in cues:
+        if run < cue.index < end:
+            between = [t.key for t in tokens[run + 1 : cue.index] if t.is_word]
+            is_near = all(key in ("كما", "هكذا", "وفق", "ما", "علي", "على", "حد", "هذا", "بهذا") for key in between)
+            return cue if is_near and cue.kind in ("finite", "source", "saying") else None
+    return None
+
+
+def has_complementizer(tokens: Sequence[Token]) -> bool:
+    """Whether a clause of reported speech, or a colon, opens among the tokens."""
+    return any(
+        token.text in (":", "؛")
+        or token.key in lexicon.COMPLEMENTIZERS
+        or token.key in lexicon.PRONOUN_COMPLEMENTIZERS
+        or token.key in lexicon.REASONS
+        for token in tokens
+        if token.run is None
+    )
+
+
+def follows_as_clause(tokens: Sequence[Token], run: int) -> bool:
+    """Whether the sentence goes on with the run's own grammar after it, so that the run is a piece of it."""
+    if run + 1 >= len(tokens):
+        return False
+    following = tokens[run + 1]
+    if following.run is not None:
+        return False
+    if not following.is_word:
+        return False
+    key = following.key
+    form = form_of(key)
+    return not (
+        (form is not None)
+        or key.startswith("و")
+        or key in lexicon.PREPOSITIONS
+        or key in lexicon.STOPS - frozenset(("لم", "لن", "لا", "ليس", "كان", "كانت", "قد", "الذي", "التي", "هذا"))
+        or bare(key) in ("اشارة", "ما", "علما", "مما", "فيما")
+    )

@@ -1,0 +1,123 @@
+"""Everyone a text names: the fullest form of each name, what each is, and who spoke or acted when."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from articles.text.normalise import words
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.phrases import Phrase
+from articles.text.quotes.tokens import light
+
+Position = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A person, body or unnamed source: the fullest name so far, all roles given, where it was named."""
+
+    name: str
+    kind: str
+    gender: str = ""
+    roles: list[str] = field(default_factory=list)
+    mentions: list[Position] = field(default_factory=list)
+    head: str = ""
+
+    @property
+    def role(self) -> str:
+        """The first role that says more than one word; else the first."""
+        return next((role for role in self.roles if len(role.split()) > 1), self.roles[0] if self.roles else "")
+
+
+class Roster:
+    """The speakers of one text, looked up by what the text calls them."""
+
+    def __init__(self) -> None:
+        self.speakers: list[Speaker] = []
+
+    def add(self, phrase: Phrase, position: Position) -> Speaker | None:
+        """Note a mention: join it to the speaker it names, or enter a new one."""
+        if phrase.kind in ("description", "document"):
+            return None
+        name = phrase.name if phrase.kind != "anonymous" else phrase.title
+        speaker = self._same(name, phrase.kind)
+        if speaker is None:
+            speaker = Speaker(name, phrase.kind, phrase.gender, head=phrase.head)
+            self.speakers.append(speaker)
+        elif len(words(name)) > len(words(speaker.name)):
+            speaker.name = name
+        speaker.gender = speaker.gender or phrase.gender
+        speaker.roles += [role for role in (phrase.title, phrase.apposition) if role and role not in speaker.roles]
+        speaker.mentions.append(position)
+        return speaker
+
+    def _same(self, name: str, kind: str) -> Speaker | None:
+        wanted = words(name)
+        found = [s for s in self.speakers if s.kind == kind and _contains_either(words(s.name), wanted)]
+        return found[-1] if found else None
+
+    def named(self, name: str) -> Speaker | None:
+        """The latest speaker whose name holds these words, or the name's first words."""
+        wanted = words(name)
+        while wanted:
+            for speaker in reversed(self.speakers):
+                if speaker.kind == "person" and _is_within(wanted, words(speaker.name)):
+                    return speaker
+            wanted = wanted[:-1]
+        return None
+
+    def described(self, title: str, gender: str, before: Position) -> Speaker | None:
+        """Whoever a title without a name means: the last speaker with that role, else the first to come."""
+        wanted = _role_words(title)
+        fitting = [
+            s
+            for s in self.speakers
+            if s.kind == "person"
+            and (not gender or not s.gender or s.gender == gender)
+            and any(wanted[:1] == _role_words(role)[:1] and set(wanted) <= set(_role_words(role)) for role in s.roles)
+        ]
+        return _nearest(fitting, before)
+
+    def body(self, phrase: Phrase, before: Position) -> Speaker | None:
+        """The body that «الشركة» means: the last of that kind with a fuller name."""
+        wanted = _role_words(phrase.name)
+        fitting = [
+            s
+            for s in self.speakers
+            if s.kind == "organisation" and s.head == phrase.head and set(wanted) <= set(_role_words(s.name))
+        ]
+        return _nearest([s for s in fitting if len(words(s.name)) > 1] or fitting, before)
+
+    def source(self, phrase: Phrase) -> Speaker | None:
+        """The unnamed source that «المتحدث» or «المصدر» means."""
+        wanted = _role_words(phrase.title)
+        for speaker in reversed(self.speakers):
+            if speaker.kind == "anonymous" and wanted[:1] == _role_words(speaker.name)[:1]:
+                return speaker
+        return None
+
+
+def _nearest(speakers: Sequence[Speaker], before: Position) -> Speaker | None:
+    earlier = [s for s in speakers if any(mention < before for mention in s.mentions)]
+    if earlier:
+        return max(earlier, key=lambda s: max(m for m in s.mentions if m < before))
+    return min(speakers, key=lambda s: min(s.mentions), default=None)
+
+
+def _role_words(text: str) -> list[str]:
+    return [_uninflected(light(word)) for word in text.split()]
+
+
+def _uninflected(key: str) -> str:
+    """أمريكي and أميركي, لشركة and شركة, alike."""
+    key = "ال" + key[2:] if key.startswith("لل") else key
+    return bare(key).replace("اميرك", "امريك")
+
+
+def _contains_either(one: Sequence[str], other: Sequence[str]) -> bool:
+    return _is_within(one, other) or _is_within(other, one)
+
+
+def _is_within(part: Sequence[str], whole: Iterable[str]) -> bool:
+    """Whether the words of `part` stand in `whole` in this order."""
+    rest = iter(whole)
+    return all(word in rest for word in part)

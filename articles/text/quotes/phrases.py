@@ -1,0 +1,311 @@
+"""Reads the noun phrase of a speaker: title, name, and what stands in apposition between commas."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from articles.text.quotes import lexicon
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.model import Token
+from articles.text.quotes.verbs import form_of
+
+_LONGEST_PHRASE: Final = 16
+_LONGEST_NAME: Final = 6
+_LONGEST_APPOSITION: Final = 22
+_NAME_PARTICLES: Final = frozenset(("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A speaker as written: `name` and `title` are text of the paragraph, either may be empty.
+
+    `kind` is "person", "organisation", "anonymous" or "description" (a title without a name);
+    `head` the noun that says so. `start:end` are token numbers, the apposition included.
+    """
+
+    kind: str
+    name: str
+    title: str
+    head: str
+    start: int
+    end: int
+    gender: str = ""
+    apposition: str = ""
+
+    @property
+    def written(self) -> str:
+        return " ".join(filter(None, (self.title, self.name)))
+
+
+def text_of(paragraph: str, tokens: Sequence[Token]) -> str:
+    """The stretch of the paragraph that the tokens cover, without quotation marks."""
+    if not tokens:
+        return ""
+    pieces, position = [], tokens[0].start
+    for token in tokens:
+        if token.run is not None:
+            pieces += [paragraph[position : token.start], token.text]
+            position = token.end
+    pieces.append(paragraph[position : tokens[-1].end])
+    return "".join(pieces).strip(" ،,")
+
+
+def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase | None:
+    """The speaker's phrase that begins at token `start`, or None when none does."""
+    end = _extent(tokens, start)
+    if end == start:
+        return None
+    first = bare(tokens[start].key)
+    if tokens[start].key in lexicon.HONORIFICS or first in lexicon.TITLES or first in lexicon.ANONYMOUS:
+        return _read_titled(paragraph, tokens, start, end)
+    if first in lexicon.ORGANISATIONS:
+        return _read_organisation(paragraph, tokens, start, end)
+    if bare(tokens[start].key) in lexicon.MEDIA:
+        return _read_document(paragraph, tokens, start, end)
+    return _read_name(paragraph, tokens, start, end)
+
+
+def _extent(tokens: Sequence[Token], start: int) -> int:
+    """The token after the last that the phrase may hold."""
+    end = start
+    while end < min(len(tokens), start + _LONGEST_PHRASE):
+        token = tokens[end]
+        if token.run is not None:
+            if end == start or not is_name_in_marks(tokens, end):
+                break
+        elif not token.is_word or _ends_phrase(tokens, end, start):
+            break
+        end += 1
+    while end > start and tokens[end - 1].key in lexicon.PREPOSITIONS:
+        end -= 1
+    return end
+
+
+def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the run at `index` is a short name after a noun that says so: صحيفة "دي فيلت"."""
+    before = tokens[index - 1] if index else None
+    return (
+        before is not None
+        and before.is_word
+        and len(tokens[index].text.split()) <= 4
+        and bool(lexicon.without_prefix(before.key, lexicon.NAMING))
+    )
+
+
+def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
+    key = tokens[index].key
+    if key in lexicon.STOPS or is_recipient(tokens, index):
+        return True
+    form = form_of(key)
+    if form is not None and (form.kind != "finite" or index > start) and bare(key) == key:
+        return True
+    following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    if key in ("في", "عبر", "على", "من"):
+        return bare(following) in lexicon.MEDIA or following in lexicon.TIME or following in lexicon.SITES or index == start
+    return key in lexicon.PREPOSITIONS and index == start
+
+
+def is_recipient(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word says whom the words were given to: للصحفيين، لوكالة، لـ."""
+    key = tokens[index].key
+    if key in ("ل", "مع"):
+        return True
+    if key.startswith("لل"):
+        return "ال" + key[2:] in lexicon.RECIPIENTS or key[2:] in lexicon.RECIPIENTS
+    return key.startswith("ل") and key[1:] in lexicon.RECIPIENTS
+
+
+def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
+    head = next((bare(t.key) for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), bare(tokens[start].key))
+    gender = "f" if tokens[start].key.endswith("ة") and tokens[start].key != "خليفة" else "m"
+    name_start, name_end = _find_name(tokens, start, end)
+    title_end = min(name_start, end)
+    if name_start == end and end < len(tokens) and tokens[end].text in "،,":
+        name_start, name_end = _name_after_comma(tokens, end + 1)
+    name = text_of(paragraph, tokens[name_start:name_end])
+    title = _title_text(paragraph, tokens, start, title_end)
+    if not name:
+        kind = "anonymous" if _is_anonymous(tokens, start) else "description"
+        title = text_of(paragraph, tokens[start:title_end])
+        return Phrase(kind, "", title, head, start, title_end, gender)
+    apposition, phrase_end = _apposition(paragraph, tokens, name_end)
+    return Phrase("person", name, title, head, start, phrase_end, gender, apposition)
+
+
+def _is_anonymous(tokens: Sequence[Token], start: int) -> bool:
+    key = tokens[start].key
+    return bare(key) in lexicon.ANONYMOUS and not key.startswith("ال")
+
+
+def _title_text(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> str:
+    """The title without the honorifics before and after it; an honorific alone stays only as a rank."""
+    while end > start + 1 and tokens[end - 1].key in lexicon.HONORIFICS:
+        end -= 1
+    while start < end - 1 and tokens[start].key in lexicon.HONORIFICS:
+        start += 1
+    if end - start == 1 and tokens[start].key in lexicon.HONORIFICS - lexicon.RANKS:
+        return ""
+    return text_of(paragraph, tokens[start:end])
+
+
+def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Where the name after a title begins and ends; (end, end) when there is none."""
+    if _belongs_to_another(tokens, start, end):
+        return end, end
+    candidates = [i for i in range(start + 1, end) if _may_begin_name(tokens, i)]
+    given = [i for i in candidates if tokens[i].key in lexicon.GIVEN_NAMES]
+    for index in given or candidates:
+        stop = name_end(tokens, index, end)
+        if stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or tokens[stop].run is not None:
+            return index, stop
+    return end, end
+
+
+def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """متحدث باسم رئيسة الوزراء فلانة: the name is that of somebody spoken for."""
+    keys = [token.key for token in tokens[start:end]]
+    if "باسم" not in keys[:3]:
+        return False
+    after = keys[keys.index("باسم") + 1 :][:1]
+    return bool(after) and bare(after[0]) in lexicon.TITLES and bare(after[0]) not in lexicon.ORGANISATIONS
+
+
+def _may_begin_name(tokens: Sequence[Token], index: int) -> bool:
+    key, before = tokens[index].key, tokens[index - 1].key
+    if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
+        return False
+    if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith("ال"):
+        return False
+    return key not in ("آل", "ال")
+
+
+def is_name_like(token: Token) -> bool:
+    """Whether a word may belong to a name: no article, no known common noun, place or function word."""
+    key = token.key
+    if not token.is_word or len(key) < 2 or key[0].isdigit():
+        return key in ("و",)
+    if key in lexicon.GIVEN_NAMES:
+        return True
+    if key.startswith("ال") and key not in ("الي", "الان", "اليكس", "اليسا", "اليوت"):
+        return False
+    return not (
+        key in lexicon.COMMON
+        or key in lexicon.PLACES
+        or key in lexicon.STOPS
+        or key in lexicon.PREPOSITIONS
+        or key in lexicon.TITLES
+        or key in lexicon.HONORIFICS
+        or key in lexicon.ORGANISATIONS
+        or key.endswith(("ية", "ات", "اً", "ين"))
+        or key.startswith(("لل", "بال", "وال", "كال"))
+        or _is_prefixed_common(key)
+    )
+
+
+def _is_prefixed_common(key: str) -> bool:
+    """ل, ب or و joined to a known common noun or place: لشركة، بجامعة، لسوريا."""
+    rest = key[1:]
+    known = rest in lexicon.COMMON or rest in lexicon.PLACES or rest in lexicon.ORGANISATIONS or rest in lexicon.TITLES
+    return key[:1] in ("ل", "ب", "و") and known
+
+
+def name_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """The token after the last of a name: further name words, and surnames with the article."""
+    end = start + 1
+    while end < min(limit, start + _LONGEST_NAME):
+        token = tokens[end]
+        is_surname = token.key.startswith("ال") and _is_surname(tokens, end, start)
+        if not (is_name_like(token) or is_surname or token.key in _NAME_PARTICLES):
+            break
+        end += 1
+    return end
+
+
+def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
+    key = tokens[index].key
+    is_known = bare(key) in lexicon.TITLES | lexicon.COMMON | lexicon.ORGANISATIONS or key in lexicon.STOPS
+    return not is_known and not key.endswith("ية") and index > start
+
+
+def _name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
+    """«الرئيس الأمريكي، دونالد ترامب،»: a name alone between commas is that of the title before."""
+    while start < len(tokens) and tokens[start].key in lexicon.HONORIFICS:
+        start += 1
+    if start >= len(tokens) or not is_name_like(tokens[start]) or form_of(tokens[start].key) is not None:
+        return start, start
+    end = name_end(tokens, start, len(tokens))
+    is_known = tokens[start].key in lexicon.GIVEN_NAMES
+    is_closed = end >= len(tokens) or not tokens[end].is_word or tokens[end].key in lexicon.STOPS
+    return (start, end) if is_closed and (end - start > 1 or is_known) else (start, start)
+
+
+def _apposition(paragraph: str, tokens: Sequence[Token], start: int) -> tuple[str, int]:
+    """What a comma (or brackets and a comma) after a name tells of its bearer, and where that ends."""
+    index = _after_brackets(tokens, start)
+    if index >= len(tokens) or tokens[index].text not in ("،", ",", "-", "–"):
+        return "", start
+    begin = index + 1
+    if begin < len(tokens) and tokens[begin].key in ("وهو", "وهي"):
+        begin += 1
+    if begin >= len(tokens) or not begins_role(tokens[begin]):
+        return "", start
+    end = begin
+    while end < min(len(tokens), begin + _LONGEST_APPOSITION) and not _ends_apposition(tokens, end):
+        end += 1
+    while end > begin and tokens[end - 1].key in lexicon.PREPOSITIONS:
+        end -= 1
+    return text_of(paragraph, tokens[begin:end]), end
+
+
+def begins_role(token: Token) -> bool:
+    """Whether a word begins a description of what somebody is."""
+    key = bare(token.key)
+    return key in lexicon.TITLES or (key in lexicon.ANONYMOUS and key not in ("احد", "احدي", "بعض"))
+
+
+def _ends_apposition(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.run is not None:
+        return not is_name_in_marks(tokens, index)
+    if not token.is_word:
+        return token.text not in ("/", "-", "(", ")")
+    return _ends_phrase(tokens, index, -1) and token.key not in ("الذي", "التي")
+
+
+def _after_brackets(tokens: Sequence[Token], index: int) -> int:
+    """The token after a short remark in brackets, such as an age."""
+    if index < len(tokens) and tokens[index].text == "(":
+        for end in range(index + 1, min(index + 6, len(tokens))):
+            if tokens[end].text == ")":
+                return end + 1
+    return index
+
+
+def _read_organisation(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
+    key = tokens[start].key
+    gender = "m" if not key.endswith(("ة", "ات")) and bare(key) not in ("وسائل", "صحف", "قوات") else "f"
+    return Phrase("organisation", text_of(paragraph, tokens[start:end]), "", bare(key), start, end, gender)
+
+
+def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
+    """«قال بيان لوزارة الدفاع»: the body that issued it speaks; «البيان» alone is a description."""
+    for index in range(start + 1, end):
+        key = tokens[index].key
+        rest = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
+        if bare(rest) in lexicon.ORGANISATIONS:
+            offset = 2 if key.startswith("لل") else 1 if rest != key else 0
+            name = text_of(paragraph, tokens[index:end])[offset:]
+            name = "ال" + name if offset == 2 else name
+            return Phrase("organisation", name, "", bare(rest), start, end)
+    return Phrase("document", "", text_of(paragraph, tokens[start:end]), bare(tokens[start].key), start, end)
+
+
+def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    key = tokens[start].key
+    if not (is_name_like(tokens[start]) or key.startswith("ال")):
+        return None
+    stop = min(name_end(tokens, start, end), end)
+    gender = "f" if key in lexicon.FEMALE_NAMES else ""
+    apposition, phrase_end = _apposition(paragraph, tokens, stop)
+    name = text_of(paragraph, tokens[start:stop])
+    return Phrase("person", name, "", "", start, phrase_end, gender, apposition)

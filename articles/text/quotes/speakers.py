@@ -1,0 +1,260 @@
+"""Finds who speaks at each expression of speech: its subject, or whom its pronoun means."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from articles.text.normalise import words
+from articles.text.quotes import lexicon
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.model import Cue
+from articles.text.quotes.people import Position, Roster, Speaker
+from articles.text.quotes.phrases import Phrase, read_phrase
+from articles.text.quotes.survey import View, without_prefix_at
+from articles.text.quotes.tokens import sentence_end, sentence_start
+
+#: Between a verb and its subject: وقد قال من جهته فلان، وقال، الأربعاء، فلان.
+_ASIDES: Final = (
+    ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"), ("في", "المقابل"), ("بدوره",), ("بدورها",),
+    ("ايضا",), ("كذلك",), ("له",), ("لها",), ("لي",), ("لنا",), ("لهم",),
+)  # fmt: skip
+#: A clause may begin after these words as after a mark of punctuation.
+_CLAUSE_OPENERS: Final = frozenset(
+    "لكن ولكن وكان كان كانت وكانت اما بينما فيما حيث كما ان غير الا واما اذ هذا وقد قد".split()
+)
+_BETWEEN_SUBJECT_AND_VERB: Final = frozenset("قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who speaks at a cue: the speaker, and the phrase that named it there (None: a pronoun or nothing)."""
+
+    speaker: Speaker | None
+    phrase: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    position: Position
+    speaker: Speaker
+    is_speech: bool
+
+
+class Attributor:
+    """Follows a text from its first word and answers who speaks at each cue."""
+
+    def __init__(self, roster: Roster, counts: Counter[str]) -> None:
+        self.roster = roster
+        self.counts = counts
+        self._events: list[_Event] = []
+        self._names = {
+            word: speaker
+            for speaker in roster.speakers
+            if speaker.kind == "person"
+            for word in words(speaker.name)
+            if len(word) > 2
+        }
+
+    def follow(self, view: View) -> dict[int, Attribution]:
+        """The attributions of a paragraph by the token number of their cue."""
+        found: dict[int, Attribution] = {}
+        starts = {sentence_start(view.tokens, index) for index in range(len(view.tokens))}
+        cues = {cue.index: cue for cue in view.cues}
+        for index in range(len(view.tokens)):
+            if index in starts:
+                self._note_topic(view, index)
+            if index in cues:
+                attribution = self._attribute(view, cues[index], found)
+                found[index] = attribution
+                if attribution.speaker is not None and cues[index].weight != "source":
+                    self._note((view.number, view.tokens[index].start), attribution.speaker, is_speech=True)
+        return found
+
+    def last_speaker(self) -> Speaker | None:
+        """Whoever spoke last."""
+        return next((event.speaker for event in reversed(self._events) if event.is_speech), None)
+
+    def _note(self, position: Position, speaker: Speaker, *, is_speech: bool) -> None:
+        self._events.append(_Event(position, speaker, is_speech))
+
+    def _note_topic(self, view: View, start: int) -> None:
+        """A person named among the first words of a sentence may be whom the next pronoun means."""
+        for token in view.tokens[start : start + 7]:
+            if not token.is_word:
+                continue
+            key = words(token.text)[0] if words(token.text) else ""
+            speaker = self._names.get(key) or self._names.get(key[1:] if key[:1] in ("و", "ل", "ف") else "")
+            if speaker is not None:
+                self._note((view.number, token.start), speaker, is_speech=False)
+                return
+
+    def _attribute(self, view: View, cue: Cue, found: dict[int, Attribution]) -> Attribution:
+        position = (view.number, view.tokens[cue.index].start)
+        phrase = self._phrase(view, cue)
+        if phrase is not None:
+            return Attribution(self._resolve(phrase, position), phrase)
+        if cue.kind in ("participle", "saying", "document"):
+            earlier = self._main_subject(view, cue, found)
+            if earlier is not None:
+                return earlier
+        return Attribution(self._meant_by_pronoun(cue))
+
+    def _phrase(self, view: View, cue: Cue) -> Phrase | None:
+        if cue.kind == "finite":
+            return self._subject_after(view, cue) or self._subject_before(view, cue)
+        if cue.kind == "source":
+            return self._checked(view, self._read(view, cue.end))
+        if cue.kind == "document":
+            return self._issuer(view, cue)
+        if cue.kind == "relay":
+            return self._relayed(view, cue)
+        if cue.kind == "saying":
+            return self._before_saying(view, cue)
+        return None
+
+    def _read(self, view: View, index: int) -> Phrase | None:
+        if index >= len(view.tokens) or not view.tokens[index].is_word:
+            return None
+        return read_phrase(view.text, without_prefix_at(view.tokens, index), index)
+
+    def _subject_after(self, view: View, cue: Cue) -> Phrase | None:
+        index = _after_asides(view, cue.end)
+        phrase = self._checked(view, self._read(view, index))
+        return phrase if phrase is not None and _agrees(phrase, cue) else None
+
+    def _checked(self, view: View, phrase: Phrase | None) -> Phrase | None:
+        """The phrase, unless it is one unknown word that may be anything (وقال ساخرا)."""
+        if phrase is None or phrase.kind != "person" or phrase.title or phrase.apposition:
+            return phrase
+        known = self.roster.named(phrase.name)
+        keys = [token.key for token in view.tokens[phrase.start : phrase.end]]
+        if known is not None or (len(keys) > 1 and not keys[0].startswith("ال")):
+            return phrase
+        if keys[0].startswith("ال") and len(keys) == 1 and bare(keys[0]) not in lexicon.PERSON_NOUNS:
+            return phrase if self.counts[keys[0]] > 1 else None
+        is_adverb = keys[0].endswith(("ا", "اً", "ة", "ين"))
+        return phrase if not is_adverb and self.counts[keys[0]] > 1 else None
+
+    def _subject_before(self, view: View, cue: Cue) -> Phrase | None:
+        """«لكن الوزير أكد …»، «وكان فلان، وزير …، قد قال …»: a phrase that reaches the verb from a clause's start."""
+        start = sentence_start(view.tokens, cue.index)
+        best = None
+        for index in range(start, cue.index):
+            token, before = view.tokens[index], view.tokens[index - 1] if index > start else None
+            opens = before is None or before.key in _CLAUSE_OPENERS or (not before.is_word and before.run is None)
+            if not (opens and token.is_word):
+                continue
+            phrase = self._checked(view, self._read(view, index))
+            if phrase is None or not _agrees(phrase, cue):
+                continue
+            between = view.tokens[phrase.end : cue.index]
+            if all(t.key in _BETWEEN_SUBJECT_AND_VERB or t.text in "،," for t in between):
+                best = phrase
+        return best
+
+    def _relayed(self, view: View, cue: Cue) -> Phrase | None:
+        """نقلت الوكالة عن فلان: فلان; without عن the relay itself."""
+        end = sentence_end(view.tokens, cue.index)
+        for index in range(cue.end, min(end, cue.end + 14)):
+            if view.tokens[index].run is not None and index == end - 1:
+                break
+            if view.tokens[index].key in ("عن", "الي") and (phrase := self._checked(view, self._read(view, index + 1))):
+                return phrase
+        return self._subject_after(view, cue)
+
+    def _before_saying(self, view: View, cue: Cue) -> Phrase | None:
+        """«… عن فلان قوله»."""
+        start = sentence_start(view.tokens, cue.index)
+        for index in range(cue.index - 1, start - 1, -1):
+            if view.tokens[index].key in ("عن", "الي", "وعن"):
+                phrase = self._checked(view, self._read(view, index + 1))
+                if phrase is not None and cue.index - phrase.end <= 4:
+                    return phrase
+        return None
+
+    def _issuer(self, view: View, cue: Cue) -> Phrase | None:
+        """«جاء في بيان للوزارة»: the first body, or titled person, after the statement."""
+        for index in range(cue.end, min(sentence_end(view.tokens, cue.index), cue.end + 10)):
+            token = view.tokens[index]
+            if token.run is not None or token.text == ":":
+                break
+            phrase = self._read(view, index) if token.is_word else None
+            if phrase is not None and (phrase.kind == "organisation" or (phrase.kind == "person" and phrase.title)):
+                return phrase
+        return None
+
+    def _main_subject(self, view: View, cue: Cue, found: dict[int, Attribution]) -> Attribution | None:
+        """A participle shares the subject of the sentence: that of an earlier cue, else whoever acts first."""
+        start = sentence_start(view.tokens, cue.index)
+        for index in sorted(found, reverse=True):
+            if index >= start and found[index].speaker is not None:
+                return replace(found[index])
+        for index in range(start, min(cue.index, start + 8)):
+            if view.tokens[index].key in lexicon.STOPS:
+                break
+            phrase = self._checked(view, self._read(view, index))
+            if phrase is not None and index > start and phrase.kind in ("person", "organisation", "description"):
+                return Attribution(self._resolve(phrase, (view.number, view.tokens[index].start)), phrase)
+        return None
+
+    def _resolve(self, phrase: Phrase, position: Position) -> Speaker | None:
+        if phrase.kind == "person":
+            return self.roster.named(phrase.name) or self.roster.add(phrase, position)
+        if phrase.kind == "organisation":
+            return self.roster.body(phrase, position) or self.roster.add(phrase, position)
+        if phrase.kind == "anonymous":
+            return self.roster.add(phrase, position)
+        if phrase.kind == "document":
+            return self._last_body() or Speaker(phrase.title, "organisation", phrase.gender)
+        return self._described(phrase, position)
+
+    def _described(self, phrase: Phrase, position: Position) -> Speaker | None:
+        found = self.roster.described(phrase.title, phrase.gender, position) or self.roster.source(phrase)
+        if found is not None:
+            return found
+        if phrase.head in lexicon.PERSON_NOUNS and len(phrase.title.split()) == 1:
+            for event in reversed(self._events):
+                if event.speaker.kind == "person" and event.speaker.gender in ("", phrase.gender):
+                    return event.speaker
+        return Speaker(phrase.title, "anonymous", phrase.gender, [phrase.title], [position], phrase.head)
+
+    def _last_body(self) -> Speaker | None:
+        return next((e.speaker for e in reversed(self._events) if e.speaker.kind == "organisation"), None)
+
+    def _meant_by_pronoun(self, cue: Cue) -> Speaker | None:
+        """The last who spoke (for a verb that chains) or was spoken of, and agrees with the verb."""
+        fitting = [e for e in self._events if not cue.gender or e.speaker.gender in ("", cue.gender)]
+        if cue.is_chained or cue.kind != "finite":
+            fitting = [event for event in fitting if event.is_speech] or fitting
+        return fitting[-1].speaker if fitting else None
+
+
+def _after_asides(view: View, index: int) -> int:
+    moved = True
+    while moved:
+        moved = False
+        for aside in _ASIDES:
+            if tuple(token.key for token in view.tokens[index : index + len(aside)]) == aside:
+                index += len(aside)
+                moved = True
+        if index < len(view.tokens) and view.tokens[index].text == "،":
+            closing = _closing_comma(view, index)
+            if closing:
+                index, moved = closing + 1, True
+    return index
+
+
+def _closing_comma(view: View, comma: int) -> int:
+    """The comma that closes an aside of time: «قالت، الأربعاء، مصادر»."""
+    for index in range(comma + 2, min(comma + 6, len(view.tokens))):
+        if view.tokens[index].text == "،":
+            return index if view.tokens[comma + 1].key in lexicon.TIME | lexicon.PREPOSITIONS else 0
+    return 0
+
+
+def _agrees(phrase: Phrase, cue: Cue) -> bool:
+    """A feminine verb has a feminine subject; a masculine one before its subject may not."""
+    return phrase.kind != "person" or not phrase.title or not cue.gender or not phrase.gender or (
+        cue.gender == phrase.gender or cue.index > phrase.start
+    )
