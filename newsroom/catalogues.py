@@ -125,7 +125,9 @@ def begin(language: str) -> Catalog:
         '"Content-Transfer-Encoding: 8bit\\n"\n'
         f'"Plural-Forms: {theirs.plural_forms}\\n"\n'
     )
-    return read_po(io.BytesIO(header.encode()), locale=language)
+    begun = read_po(io.BytesIO(header.encode()), locale=language)
+    begun.header_comment = "# Newsroom's words: `make translations` keeps this file in step with the source."
+    return begun
 
 
 def _read(path: Path) -> Catalog:
