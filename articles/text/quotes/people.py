@@ -65,6 +65,11 @@ class Roster:
             wanted = wanted[:-1]
         return None
 
+    def by_surname(self, name: str) -> Speaker | None:
+        """The speaker whose full name ends with the first word of this name."""
+        first = words(name)[:1]
+        return next((s for s in self.speakers if s.kind == "person" and words(s.name)[-1:] == first), None)
+
     def described(self, title: str, gender: str, before: Position) -> Speaker | None:
         """Whoever a title without a name means: the last speaker with that role, else the first to come."""
         wanted = _role_words(title)

@@ -12,7 +12,7 @@ from articles.text.quotes.verbs import form_of
 _LONGEST_PHRASE: Final = 16
 _LONGEST_NAME: Final = 6
 _LONGEST_APPOSITION: Final = 22
-_NAME_PARTICLES: Final = frozenset(("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا"))
+NAME_PARTICLES: Final = frozenset(("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def is_name_like(token: Token) -> bool:
         or key in lexicon.TITLES
         or key in lexicon.HONORIFICS
         or key in lexicon.ORGANISATIONS
-        or key.endswith(("ية", "ات", "اً", "ين"))
+        or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين")))
         or key.startswith(("لل", "بال", "وال", "كال"))
         or _is_prefixed_common(key)
     )
@@ -215,16 +215,21 @@ def name_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     while end < min(limit, start + _LONGEST_NAME):
         token = tokens[end]
         is_surname = token.key.startswith("ال") and _is_surname(tokens, end, start)
-        if not (is_name_like(token) or is_surname or token.key in _NAME_PARTICLES):
+        if not (is_name_like(token) or is_surname or token.key in NAME_PARTICLES):
             break
         end += 1
     return end
 
 
 def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
+    """A word with the article: any after a given name, else one that is no common noun, adjective or place."""
     key = tokens[index].key
-    is_known = bare(key) in lexicon.TITLES | lexicon.COMMON | lexicon.ORGANISATIONS or key in lexicon.STOPS
-    return not is_known and not key.endswith("ية") and index > start
+    if key in lexicon.STOPS:
+        return False
+    if index == start + 1 and tokens[start].key in lexicon.GIVEN_NAMES:
+        return True
+    is_known = bare(key) in lexicon.TITLES | lexicon.COMMON | lexicon.ORGANISATIONS or key in lexicon.PLACES
+    return not is_known and not key.endswith("ية")
 
 
 def _name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:

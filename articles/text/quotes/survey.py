@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 from articles.text.quotes import lexicon
@@ -11,9 +12,11 @@ from articles.text.quotes.lexicon import bare
 from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.model import Cue, Token
 from articles.text.quotes.people import Roster
-from articles.text.quotes.phrases import Phrase, read_phrase
-from articles.text.quotes.tokens import tokenise
+from articles.text.quotes.phrases import NAME_PARTICLES, Phrase, read_phrase
+from articles.text.quotes.tokens import light, tokenise
 
+#: Words that never end the part of a name before them: نصر الله، نور الدين.
+_COMPOUND_ENDS: Final = frozenset(("الله", "الدين", "الرحمن", "العزيز", "الفتاح", "الملك", "الكريم", "الحكيم"))
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -33,43 +36,84 @@ def view(number: int, text: str) -> View:
 
 
 def survey(views: Sequence[View]) -> tuple[Roster, Counter[str]]:
-    """The roster of a text, and how often it has each word outside marks."""
+    """The roster of a text, and how often it has each word outside marks.
+
+    Titles and given names are certain and read first; a verb's bare subject is taken after them, so
+    that in «حذر ترامب أعضاء …» a surname already known ends the name.
+    """
     roster = Roster()
-    counts = Counter(token.key for each in views for token in each.tokens if token.is_word)
-    for each in views:
-        index = 0
-        while index < len(each.tokens):
-            phrase = _mention(each, index)
-            if phrase is None:
-                index += 1
-                continue
-            roster.add(phrase, (each.number, each.tokens[phrase.start].start))
-            index = max(index + 1, phrase.end if phrase.kind == "person" else index + 1)
-    return roster, counts
+    vocabulary = Vocabulary(views)
+    for read in (_certain_mention, _bare_subject):
+        for each in views:
+            index = 0
+            while index < len(each.tokens):
+                phrase = read(each, index, roster)
+                if phrase is None:
+                    index += 1
+                    continue
+                name = vocabulary.trimmed(phrase.name) if phrase.kind == "person" else phrase.name
+                roster.add(replace(phrase, name=name), (each.number, each.tokens[phrase.start].start))
+                index = max(index + 1, phrase.end if phrase.kind == "person" else index + 1)
+    return roster, vocabulary.counts
 
 
-def _mention(each: View, index: int) -> Phrase | None:
-    """A speaker that can be told from the words alone: titled, by a known given name, a body, or a verb's subject."""
+class Vocabulary:
+    """The words of a text by how often they stand alone and in a row."""
+
+    def __init__(self, views: Sequence[View]) -> None:
+        rows = [[light(t.text) if t.is_word else "" for t in each.tokens] for each in views]
+        self.counts = Counter(word for row in rows for word in row if word)
+        self._pairs = Counter(pair for row in rows for pair in pairwise(row))
+        self._triples = Counter(triple for row in rows for triple in zip(row, row[1:], row[2:], strict=False))
+
+    def trimmed(self, name: str) -> str:
+        """A name without what is not of it: it ends with the first word (after the first) that the text
+        also has outside the name, as a surname has.
+        """
+        parts = name.split()
+        keys = [light(part) for part in parts]
+        for index in range(1, len(keys) - 1):
+            before, word, after = keys[index - 1 : index + 2]
+            alone = self.counts[word] - self._pairs[before, word] - self._pairs[word, after]
+            if alone + self._triples[before, word, after] > 0 and word not in NAME_PARTICLES and after not in _COMPOUND_ENDS:
+                return " ".join(parts[: index + 1])
+        return name
+
+
+def _certain_mention(each: View, index: int, _roster: Roster) -> Phrase | None:
+    """A speaker that its own words tell: titled, with a known given name, or a body."""
     token = each.tokens[index]
     if not token.is_word:
         return None
     tokens = without_prefix_at(each.tokens, index)
     key = tokens[index].key
-    is_subject = index > 0 and any(cue.end == index and cue.kind == "finite" for cue in each.cues)
-    if bare(key) in lexicon.TITLES or key in lexicon.HONORIFICS:
-        phrase = read_phrase(each.text, tokens, index)
-        return phrase if phrase is not None and (is_subject or phrase.kind == "person") else None
-    if key in lexicon.GIVEN_NAMES or is_subject:
-        phrase = read_phrase(each.text, tokens, index)
-        return phrase if phrase is not None and _is_certain(phrase) else None
-    if bare(key) in lexicon.ORGANISATIONS:
-        phrase = read_phrase(each.text, tokens, index)
-        return phrase if phrase is not None and len(phrase.name.split()) > 1 else None
-    return None
+    if not _is_known(key):
+        return None
+    phrase = read_phrase(each.text, tokens, index)
+    if phrase is None:
+        return None
+    if phrase.kind == "anonymous":
+        return phrase if _is_subject(each, index) else None
+    return phrase if phrase.kind in ("person", "organisation") and _is_certain(phrase) else None
+
+
+def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:
+    """The unknown name right after a verb of speech."""
+    if not _is_subject(each, index) or not each.tokens[index].is_word:
+        return None
+    phrase = read_phrase(each.text, each.tokens, index)
+    if phrase is None or phrase.kind != "person" or not _is_certain(phrase) or roster.by_surname(phrase.name):
+        return None
+    return phrase
+
+
+def _is_subject(each: View, index: int) -> bool:
+    return any(cue.end == index and cue.kind == "finite" for cue in each.cues)
 
 
 def _is_certain(phrase: Phrase) -> bool:
-    return phrase.kind != "person" or bool(phrase.title or phrase.apposition) or len(phrase.name.split()) > 1
+    """Not one word alone, which may be anything."""
+    return bool(phrase.title or phrase.apposition) or len(phrase.name.split()) > 1
 
 
 def without_prefix_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
