@@ -6,9 +6,11 @@ from typing import Final
 from articles.text.normalise import normalise
 
 #: What may stand around a line and says nothing: white space, bidi and zero-width controls, byte-order marks.
-_EDGES: Final = " \t\n\x0b\x0c\r\u00a0\u00ad\u061c\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009" \
-    "\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067" \
-    "\u2068\u2069\u3000\ufeff"  # fmt: skip
+_EDGES: Final = (
+    " \t\n\x0b\x0c\r\u00a0\u00ad\u061c\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009"
+    "\u200a\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u2066\u2067"
+    "\u2068\u2069\u3000\ufeff"
+)
 
 _BULLET: Final = re.compile(r"(?:[-–—•*·▪●◦‣►▶■□◆]|\(?[0-9٠-٩]{1,2}[.)\-])[\s\u200e\u200f]+")
 _PUNCTUATION: Final = ":：؛-–—|.…!<>«»[]()*•"

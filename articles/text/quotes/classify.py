@@ -29,7 +29,9 @@ _NOT_VERBS: Final = frozenset(
     ).split()
 )
 _IMPERSONAL: Final = frozenset(
-    light("يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل").split()
+    light(
+        "يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل"
+    ).split()
 )
 
 
@@ -68,7 +70,7 @@ def classify(tokens: Sequence[Token], run: int, cue: Cue | None, after: Cue | No
     if cue is not None:
         gap = tokens[cue.end : run]
         if before is not None and before.key in lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS:
-            return _after_complementizer(tokens, run, has_complementizer(gap[:-1]), cue)
+            return _after_complementizer(tokens, run, cue, is_deep=has_complementizer(gap[:-1]))
         if has_complementizer(gap):
             return _within_paraphrase(tokens, run, cue)
         return _after_verb(tokens, run, cue)
@@ -85,10 +87,12 @@ def _is_named(tokens: Sequence[Token], run: int) -> bool:
     if before is None or not before.is_word:
         return False
     if without_prefix(before.key, lexicon.NAMING):
-        return _words(tokens[run]) <= 12 and bare(before.key) not in ("بيان",)
+        return _words(tokens[run]) <= 12 and bare(before.key) != "بيان"
     if before.key in ("ل", "ال", "في", "عبر", "مع") or is_recipient(tokens, run - 1):
         return _words(tokens[run]) <= 4
-    is_kind = run > 1 and before.key.startswith("ال") and bool(without_prefix(tokens[run - 2].key, lexicon.NAMING))
+    is_kind = (
+        run > 1 and before.key.startswith("ال") and bool(without_prefix(tokens[run - 2].key, lexicon.NAMING))
+    )
     return is_kind and _words(tokens[run]) <= 3
 
 
@@ -109,7 +113,7 @@ def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None)
     return None
 
 
-def _after_complementizer(tokens: Sequence[Token], run: int, is_deep: bool, cue: Cue) -> Verdict | None:
+def _after_complementizer(tokens: Sequence[Token], run: int, cue: Cue, *, is_deep: bool) -> Verdict | None:
     before, token = tokens[run - 1], tokens[run]
     length, has_verb = _words(token), looks_like_clause(token.text)
     many_sentences = length >= 10 and _INNER_SENTENCE_END.search(token.text) is not None
@@ -142,7 +146,11 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
     length = _words(token)
     if length >= 15 and _INNER_SENTENCE_END.search(token.text) and looks_like_clause(token.text):
         return Verdict("direct", "paraphrase-then-speech", 0.6)
-    if length >= 3 and not _is_name_of_body(token.text) and not (length == 3 and follows_as_clause(tokens, run)):
+    if (
+        length >= 3
+        and not _is_name_of_body(token.text)
+        and not (length == 3 and follows_as_clause(tokens, run))
+    ):
         return Verdict("partial", "within-paraphrase", 0.7)
     before = tokens[run - 1].key
     if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
@@ -151,7 +159,7 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
 
 
 def _is_name_of_body(text: str) -> bool:
-    head = bare(light(text.split()[0]))
+    head = bare(light(text.split(maxsplit=1)[0]))
     return head in lexicon.ORGANISATIONS or head in lexicon.NAMED_BODIES
 
 
@@ -161,8 +169,12 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
     length, has_verb = _words(token), looks_like_clause(token.text)
     is_judged = cue.weight == "judge"
     if before.key in lexicon.PREPOSITIONS or (is_judged and not (length >= 6 and has_verb)):
-        is_fragment = length >= 3 or (is_judged and length >= 1 and before.key in ("ب", "ك") or length == 2 and is_judged)
-        return Verdict("partial", "judgement", 0.7) if is_fragment and not _is_name_of_body(token.text) else None
+        is_fragment = length >= 3 or (
+            is_judged and ((length >= 1 and before.key in ("ب", "ك")) or length == 2)
+        )
+        return (
+            Verdict("partial", "judgement", 0.7) if is_fragment and not _is_name_of_body(token.text) else None
+        )
     if bare(before.key) in lexicon.TITLES and before.key not in lexicon.PREPOSITIONS:
         return None
     if follows_as_clause(tokens, run) and not (has_verb and length >= 6):
@@ -185,8 +197,16 @@ def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | Non
     if after is not None:
         if run == start and length >= 3:
             return Verdict("direct", "attribution-after", 0.9)
-        return Verdict("partial", "attribution-after", 0.6) if length >= 3 and not _is_name_of_body(token.text) else None
+        return (
+            Verdict("partial", "attribution-after", 0.6)
+            if length >= 3 and not _is_name_of_body(token.text)
+            else None
+        )
     is_whole = run == start and (run + 1 == len(tokens) or not tokens[run + 1].is_word)
-    if is_whole and has_verb and (length >= 8 or (length >= 5 and _INNER_SENTENCE_END.search(token.text + " ."))):
+    if (
+        is_whole
+        and has_verb
+        and (length >= 8 or (length >= 5 and _INNER_SENTENCE_END.search(token.text + " .")))
+    ):
         return Verdict("direct", "bare-sentence", 0.6)
     return None

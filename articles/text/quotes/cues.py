@@ -10,7 +10,9 @@ from articles.text.quotes.tokens import is_sentence_end, sentence_end, sentence_
 from articles.text.quotes.verbs import ARRIVALS, SOURCE_PHRASES, SOURCE_PRONOUNS, form_of
 
 #: After these a verb's form is a noun: في رد، دون ذكر.
-_BEFORE_NOUN: Final = frozenset(("في", "من", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل"))
+_BEFORE_NOUN: Final = frozenset(
+    ("في", "من", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل")
+)
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -67,11 +69,17 @@ def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | N
 
 def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
     """The cue that follows the run in its sentence with hardly a word between: «…»، يقول فلان."""
-    end = sentence_end(tokens, run + 1) if run + 1 < len(tokens) and not is_sentence_end(tokens, run + 1) else run
+    end = (
+        sentence_end(tokens, run + 1)
+        if run + 1 < len(tokens) and not is_sentence_end(tokens, run + 1)
+        else run
+    )
     for cue in cues:
         if run < cue.index < end:
             between = [t.key for t in tokens[run + 1 : cue.index] if t.is_word]
-            is_near = all(key in ("كما", "هكذا", "وفق", "ما", "علي", "على", "حد", "هذا", "بهذا") for key in between)
+            is_near = all(
+                key in ("كما", "هكذا", "وفق", "ما", "علي", "على", "حد", "هذا", "بهذا") for key in between
+            )
             return cue if is_near and cue.kind in ("finite", "source", "saying") else None
     return None
 
@@ -103,6 +111,7 @@ def follows_as_clause(tokens: Sequence[Token], run: int) -> bool:
         (form is not None)
         or key.startswith("و")
         or key in lexicon.PREPOSITIONS
-        or key in lexicon.STOPS - frozenset(("لم", "لن", "لا", "ليس", "كان", "كانت", "قد", "الذي", "التي", "هذا"))
+        or key
+        in lexicon.STOPS - frozenset(("لم", "لن", "لا", "ليس", "كان", "كانت", "قد", "الذي", "التي", "هذا"))
         or bare(key) in ("اشارة", "ما", "علما", "مما", "فيما")
     )

@@ -44,13 +44,15 @@ def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tu
     opened = False
     for each in views:
         attributions = attributor.follow(each)
-        found = _merged(each, _runs_of(each, attributions, attributor, opened))
+        found = _merged(each, _runs_of(each, attributions, attributor, opened=opened))
         quotations += [_quotation(each, quote) for quote in found]
         opened = each.text.rstrip().endswith(":")
     return tuple(quotations)
 
 
-def _runs_of(each: View, attributions: dict[int, Attribution], attributor: Attributor, opened: bool) -> list[_Found]:
+def _runs_of(
+    each: View, attributions: dict[int, Attribution], attributor: Attributor, *, opened: bool
+) -> list[_Found]:
     found = []
     for index, token in enumerate(each.tokens):
         if token.run is None:

@@ -37,7 +37,7 @@ def quoted_runs(paragraph: str) -> list[Run]:
     marks = _marks(paragraph)
     pairs = _pairs_by_lean(marks)
     is_even = len(marks) % 2 == 0
-    if is_even and sum(2 for _, closing in pairs if closing is not None) + _inner(marks, pairs) < len(marks):
+    if is_even and sum(2 for _, closing in pairs if closing is not None) + _inner(pairs) < len(marks):
         pairs = [(number, number + 1) for number in range(0, len(marks), 2)]
     runs = [_run(paragraph, marks, *pair) for pair in pairs]
     return [run for run in runs if run.start < run.end]
@@ -102,7 +102,7 @@ def _is_inner_pair(marks: list[_Mark], number: int) -> bool:
     return [mark.lean for mark in marks[number + 1 : number + 3]] == ["close", "close"]
 
 
-def _inner(marks: list[_Mark], pairs: list[tuple[int, int | None]]) -> int:
+def _inner(pairs: list[tuple[int, int | None]]) -> int:
     """How many marks stand within the pairs."""
     return sum(closing - opening - 1 for opening, closing in pairs if closing is not None)
 

@@ -25,7 +25,9 @@ class Speaker:
     @property
     def role(self) -> str:
         """The first role that says more than one word; else the first."""
-        return next((role for role in self.roles if len(role.split()) > 1), self.roles[0] if self.roles else "")
+        return next(
+            (role for role in self.roles if len(role.split()) > 1), self.roles[0] if self.roles else ""
+        )
 
 
 class Roster:
@@ -46,7 +48,9 @@ class Roster:
         elif len(words(name)) > len(words(speaker.name)):
             speaker.name = name
         speaker.gender = speaker.gender or phrase.gender
-        speaker.roles += [role for role in (phrase.title, phrase.apposition) if role and role not in speaker.roles]
+        speaker.roles += [
+            role for role in (phrase.title, phrase.apposition) if role and role not in speaker.roles
+        ]
         speaker.mentions.append(position)
         return speaker
 
@@ -78,7 +82,10 @@ class Roster:
             for s in self.speakers
             if s.kind == "person"
             and (not gender or not s.gender or s.gender == gender)
-            and any(wanted[:1] == _role_words(role)[:1] and set(wanted) <= set(_role_words(role)) for role in s.roles)
+            and any(
+                wanted[:1] == _role_words(role)[:1] and set(wanted) <= set(_role_words(role))
+                for role in s.roles
+            )
         ]
         return _nearest(fitting, before)
 

@@ -12,7 +12,9 @@ from articles.text.quotes.verbs import form_of
 _LONGEST_PHRASE: Final = 16
 _LONGEST_NAME: Final = 6
 _LONGEST_APPOSITION: Final = 22
-NAME_PARTICLES: Final = frozenset(("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا"))
+NAME_PARTICLES: Final = frozenset(
+    ("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,12 @@ def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
         return True
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if key in ("في", "عبر", "على", "من"):
-        return bare(following) in lexicon.MEDIA or following in lexicon.TIME or following in lexicon.SITES or index == start
+        return (
+            bare(following) in lexicon.MEDIA
+            or following in lexicon.TIME
+            or following in lexicon.SITES
+            or index == start
+        )
     return key in lexicon.PREPOSITIONS and index == start
 
 
@@ -116,7 +123,9 @@ def is_recipient(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
-    head = next((bare(t.key) for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), bare(tokens[start].key))
+    head = next(
+        (bare(t.key) for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), bare(tokens[start].key)
+    )
     gender = "f" if tokens[start].key.endswith("ة") and tokens[start].key != "خليفة" else "m"
     name_start, name_end = _find_name(tokens, start, end)
     title_end = min(name_start, end)
@@ -183,7 +192,7 @@ def is_name_like(token: Token) -> bool:
     """Whether a word may belong to a name: no article, no known common noun, place or function word."""
     key = token.key
     if not token.is_word or len(key) < 2 or key[0].isdigit():
-        return key in ("و",)
+        return key == "و"
     if key in lexicon.GIVEN_NAMES:
         return True
     if key.startswith("ال") and key not in ("الي", "الان", "اليكس", "اليسا", "اليوت"):
@@ -205,7 +214,12 @@ def is_name_like(token: Token) -> bool:
 def _is_prefixed_common(key: str) -> bool:
     """ل, ب or و joined to a known common noun or place: لشركة، بجامعة، لسوريا."""
     rest = key[1:]
-    known = rest in lexicon.COMMON or rest in lexicon.PLACES or rest in lexicon.ORGANISATIONS or rest in lexicon.TITLES
+    known = (
+        rest in lexicon.COMMON
+        or rest in lexicon.PLACES
+        or rest in lexicon.ORGANISATIONS
+        or rest in lexicon.TITLES
+    )
     return key[:1] in ("ل", "ب", "و") and known
 
 
@@ -296,7 +310,7 @@ def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int
     """«قال بيان لوزارة الدفاع»: the body that issued it speaks; «البيان» alone is a description."""
     for index in range(start + 1, end):
         key = tokens[index].key
-        rest = "ال" + key[2:] if key.startswith("لل") else key[1:] if key.startswith("ل") else key
+        rest = "ال" + key[2:] if key.startswith("لل") else key.removeprefix("ل")
         if bare(rest) in lexicon.ORGANISATIONS:
             offset = 2 if key.startswith("لل") else 1 if rest != key else 0
             name = text_of(paragraph, tokens[index:end])[offset:]

@@ -1,7 +1,6 @@
 """Finds who speaks at each expression of speech: its subject, or whom its pronoun means."""
 
 from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -142,7 +141,9 @@ class Attributor:
         best = None
         for index in range(start, cue.index):
             token, before = view.tokens[index], view.tokens[index - 1] if index > start else None
-            opens = before is None or before.key in _CLAUSE_OPENERS or (not before.is_word and before.run is None)
+            opens = (
+                before is None or before.key in _CLAUSE_OPENERS or (not before.is_word and before.run is None)
+            )
             if not (opens and token.is_word):
                 continue
             phrase = self._checked(view, self._read(view, index))
@@ -159,7 +160,9 @@ class Attributor:
         for index in range(cue.end, min(end, cue.end + 14)):
             if view.tokens[index].run is not None and index == end - 1:
                 break
-            if view.tokens[index].key in ("عن", "الي") and (phrase := self._checked(view, self._read(view, index + 1))):
+            if view.tokens[index].key in ("عن", "الي") and (
+                phrase := self._checked(view, self._read(view, index + 1))
+            ):
                 return phrase
         return self._subject_after(view, cue)
 
@@ -180,7 +183,9 @@ class Attributor:
             if token.run is not None or token.text == ":":
                 break
             phrase = self._read(view, index) if token.is_word else None
-            if phrase is not None and (phrase.kind == "organisation" or (phrase.kind == "person" and phrase.title)):
+            if phrase is not None and (
+                phrase.kind == "organisation" or (phrase.kind == "person" and phrase.title)
+            ):
                 return phrase
         return None
 
@@ -194,7 +199,11 @@ class Attributor:
             if view.tokens[index].key in lexicon.STOPS:
                 break
             phrase = self._checked(view, self._read(view, index))
-            if phrase is not None and index > start and phrase.kind in ("person", "organisation", "description"):
+            if (
+                phrase is not None
+                and index > start
+                and phrase.kind in ("person", "organisation", "description")
+            ):
                 return Attribution(self._resolve(phrase, (view.number, view.tokens[index].start)), phrase)
         return None
 
@@ -255,6 +264,10 @@ def _closing_comma(view: View, comma: int) -> int:
 
 def _agrees(phrase: Phrase, cue: Cue) -> bool:
     """A feminine verb has a feminine subject; a masculine one before its subject may not."""
-    return phrase.kind != "person" or not phrase.title or not cue.gender or not phrase.gender or (
-        cue.gender == phrase.gender or cue.index > phrase.start
+    return (
+        phrase.kind != "person"
+        or not phrase.title
+        or not cue.gender
+        or not phrase.gender
+        or (cue.gender == phrase.gender or cue.index > phrase.start)
     )

@@ -16,7 +16,9 @@ from articles.text.quotes.phrases import NAME_PARTICLES, Phrase, read_phrase
 from articles.text.quotes.tokens import light, tokenise
 
 #: Words that never end the part of a name before them: نصر الله، نور الدين.
-_COMPOUND_ENDS: Final = frozenset(("الله", "الدين", "الرحمن", "العزيز", "الفتاح", "الملك", "الكريم", "الحكيم"))
+_COMPOUND_ENDS: Final = frozenset(
+    ("الله", "الدين", "الرحمن", "العزيز", "الفتاح", "الملك", "الكريم", "الحكيم")
+)
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -75,7 +77,11 @@ class Vocabulary:
         for index in range(1, len(keys) - 1):
             before, word, after = keys[index - 1 : index + 2]
             alone = self.counts[word] - self._pairs[before, word] - self._pairs[word, after]
-            if alone + self._triples[before, word, after] > 0 and word not in NAME_PARTICLES and after not in _COMPOUND_ENDS:
+            if (
+                alone + self._triples[before, word, after] > 0
+                and word not in NAME_PARTICLES
+                and after not in _COMPOUND_ENDS
+            ):
                 return " ".join(parts[: index + 1])
         return name
 
@@ -127,7 +133,9 @@ def without_prefix_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
         rest = article + token.key[2:] if article else rest
         if token.key.startswith(prefix) and len(rest) > 2 and _is_known(rest):
             cut = 2 if article else 1
-            stripped = replace(token, text=article + token.text[cut:], key=rest, start=token.start + (0 if article else cut))
+            stripped = replace(
+                token, text=article + token.text[cut:], key=rest, start=token.start + (0 if article else cut)
+            )
             return [*tokens[:index], stripped, *tokens[index + 1 :]]
     return tokens
 
