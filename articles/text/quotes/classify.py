@@ -153,6 +153,9 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
     ):
         return Verdict("partial", "within-paraphrase", 0.7)
     before = tokens[run - 1].key
+    is_predicate = length == 2 and before.startswith("ال") and not light(token.text).startswith("ال")
+    if is_predicate and not follows_as_clause(tokens, run) and bare(before) not in lexicon.NAMING | lexicon.ORGANISATIONS:
+        return Verdict("partial", "predicate", 0.6)
     if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
         return Verdict("partial", "judgement", 0.7)
     return None

@@ -64,7 +64,12 @@ def _runs_of(
             verdict = Verdict("direct", "after-colon-paragraph", 0.85)
         if verdict is not None:
             source = cue or after
-            attribution = attributions[source.index] if source else Attribution(attributor.last_speaker())
+            if source is not None:
+                attribution = attributions[source.index]
+            elif verdict.rule == "colon-name":
+                attribution = attributor.named_at(each, sentence_start(each.tokens, index))
+            else:
+                attribution = Attribution(attributor.last_speaker())
             found.append(_Found(verdict, index, (token.run,), source, attribution))
     return found
 

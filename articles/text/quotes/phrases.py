@@ -57,14 +57,22 @@ def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase |
     end = _extent(tokens, start)
     if end == start:
         return None
+    if _is_kunya(tokens, start):
+        return _read_name(paragraph, tokens, start, end)
     first = bare(tokens[start].key)
-    if tokens[start].key in lexicon.HONORIFICS or first in lexicon.TITLES or first in lexicon.ANONYMOUS:
+    if tokens[start].key in lexicon.HONORIFICS or lexicon.title_head(tokens[start].key) or first in lexicon.ANONYMOUS:
         return _read_titled(paragraph, tokens, start, end)
     if first in lexicon.ORGANISATIONS:
         return _read_organisation(paragraph, tokens, start, end)
     if bare(tokens[start].key) in lexicon.MEDIA:
         return _read_document(paragraph, tokens, start, end)
     return _read_name(paragraph, tokens, start, end)
+
+
+def _is_kunya(tokens: Sequence[Token], start: int) -> bool:
+    """أم سليم، أبو خالد: a name, and not somebody's mother."""
+    following = tokens[start + 1].key if start + 1 < len(tokens) else ""
+    return tokens[start].key in ("ام", "ابو") and following in lexicon.GIVEN_NAMES
 
 
 def _extent(tokens: Sequence[Token], start: int) -> int:
@@ -86,12 +94,10 @@ def _extent(tokens: Sequence[Token], start: int) -> int:
 def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
     """Whether the run at `index` is a short name after a noun that says so: صحيفة "دي فيلت"."""
     before = tokens[index - 1] if index else None
-    return (
-        before is not None
-        and before.is_word
-        and len(tokens[index].text.split()) <= 4
-        and bool(lexicon.without_prefix(before.key, lexicon.NAMING))
-    )
+    if before is None or not before.is_word or len(tokens[index].text.split()) > 4:
+        return False
+    is_titled = bool(lexicon.title_head(before.key)) and index + 1 < len(tokens) and tokens[index + 1].is_word
+    return is_titled or bool(lexicon.without_prefix(before.key, lexicon.NAMING))
 
 
 def _ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
@@ -129,6 +135,8 @@ def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) 
     gender = "f" if tokens[start].key.endswith("ة") and tokens[start].key != "خليفة" else "m"
     name_start, name_end = _find_name(tokens, start, end)
     title_end = min(name_start, end)
+    while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED:
+        title_end -= 1
     if name_start == end and end < len(tokens) and tokens[end].text in "،,":
         name_start, name_end = _name_after_comma(tokens, end + 1)
     name = text_of(paragraph, tokens[name_start:name_end])
@@ -161,11 +169,17 @@ def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
     """Where the name after a title begins and ends; (end, end) when there is none."""
     if _belongs_to_another(tokens, start, end):
         return end, end
-    candidates = [i for i in range(start + 1, end) if _may_begin_name(tokens, i)]
-    given = [i for i in candidates if tokens[i].key in lexicon.GIVEN_NAMES]
-    for index in given or candidates:
-        stop = name_end(tokens, index, end)
-        if stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or tokens[stop].run is not None:
+    for index in range(start + 1, end - 1):
+        if tokens[index].key in lexicon.CALLED:
+            return index + 1, name_end(tokens, index + 1, end)
+    candidates = [(i, name_end(tokens, i, end)) for i in range(start + 1, end) if _may_begin_name(tokens, i)]
+    for index, stop in candidates:
+        is_given = any(t.key in lexicon.GIVEN_NAMES for t in tokens[index:stop])
+        if is_given and (stop - index <= 4 or tokens[index].key in lexicon.GIVEN_NAMES):
+            return index, stop
+    for index, stop in candidates:
+        is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or tokens[stop].run is not None
+        if is_closed and not all(t.key.endswith("ا") for t in tokens[index:stop]):
             return index, stop
     return end, end
 
@@ -185,7 +199,14 @@ def _may_begin_name(tokens: Sequence[Token], index: int) -> bool:
         return False
     if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith("ال"):
         return False
-    return key not in ("آل", "ال")
+    return key not in ("آل", "ال") and (key in lexicon.GIVEN_NAMES or not _looks_like_verb(key))
+
+
+def _looks_like_verb(key: str) -> bool:
+    """A present or past form, as far as spelling can tell: what a headline has after its subject."""
+    if len(key) < 4:
+        return False
+    return key.startswith(("ي", "ت", "سي", "ست", "وي", "وت")) or (key.endswith("ت") and key[:1] in ("ا", "و"))
 
 
 def is_name_like(token: Token) -> bool:
@@ -207,6 +228,7 @@ def is_name_like(token: Token) -> bool:
         or key in lexicon.ORGANISATIONS
         or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين")))
         or key.startswith(("لل", "بال", "وال", "كال"))
+        or (key[0] in "لب" and key.endswith("ة"))
         or _is_prefixed_common(key)
     )
 
@@ -303,7 +325,33 @@ def _after_brackets(tokens: Sequence[Token], index: int) -> int:
 def _read_organisation(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     key = tokens[start].key
     gender = "m" if not key.endswith(("ة", "ات")) and bare(key) not in ("وسائل", "صحف", "قوات") else "f"
+    end = _body_end(tokens, start, end)
     return Phrase("organisation", text_of(paragraph, tokens[start:end]), "", bare(key), start, end, gender)
+
+
+def _body_end(tokens: Sequence[Token], start: int, limit: int) -> int:
+    """The token after the name of a body: it ends before an object (وزارة العدل | التقرير) or a preposition."""
+    is_definite = tokens[start].key.startswith("ال")
+    end = start + 1
+    while end < limit:
+        token, key = tokens[end], tokens[end].key
+        if key in lexicon.PREPOSITIONS:
+            place = tokens[end + 1].key if end + 1 < limit else ""
+            return end + 2 if key == "في" and place in lexicon.PLACES else end
+        if key.startswith("ال"):
+            if is_definite and not (key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES):
+                return end
+            is_definite = True
+        elif token.run is not None or key.startswith("لل") or key.startswith("وال"):
+            is_definite = True
+        elif is_definite and not key.startswith("ل") and key not in lexicon.PLACES:
+            return end
+        elif key.startswith("ل") and is_definite:
+            is_definite = False
+        elif end == start + 1 and key.endswith("ية"):
+            is_definite = True
+        end += 1
+    return end
 
 
 def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
@@ -323,6 +371,9 @@ def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) ->
     key = tokens[start].key
     if not (is_name_like(tokens[start]) or key.startswith("ال")):
         return None
+    following = tokens[start + 1].key if start + 1 < end else ""
+    if key.startswith("ال") and following in lexicon.GIVEN_NAMES:
+        return _read_titled(paragraph, tokens, start, end)
     stop = min(name_end(tokens, start, end), end)
     gender = "f" if key in lexicon.FEMALE_NAMES else ""
     apposition, phrase_end = _apposition(paragraph, tokens, stop)

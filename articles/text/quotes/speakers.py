@@ -70,6 +70,16 @@ class Attributor:
                     self._note((view.number, view.tokens[index].start), attribution.speaker, is_speech=True)
         return found
 
+    def named_at(self, view: View, index: int) -> Attribution:
+        """Whoever a heading names before its colon («فلان: …»), else the last speaker."""
+        phrase = self._checked(view, self._read(view, index))
+        if phrase is None:
+            return Attribution(self.last_speaker())
+        speaker = self._resolve(phrase, (view.number, view.tokens[index].start))
+        if speaker is not None:
+            self._note((view.number, view.tokens[index].start), speaker, is_speech=True)
+        return Attribution(speaker, phrase)
+
     def last_speaker(self) -> Speaker | None:
         """Whoever spoke last."""
         return next((event.speaker for event in reversed(self._events) if event.is_speech), None)

@@ -131,7 +131,7 @@ def without_prefix_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
         rest = token.key[1:]
         article = "ال" if token.key.startswith("لل") else ""
         rest = article + token.key[2:] if article else rest
-        if token.key.startswith(prefix) and len(rest) > 2 and _is_known(rest):
+        if token.key.startswith(prefix) and len(rest) > 3 and _is_known(rest):
             cut = 2 if article else 1
             stripped = replace(
                 token, text=article + token.text[cut:], key=rest, start=token.start + (0 if article else cut)
@@ -142,7 +142,7 @@ def without_prefix_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
 
 def _is_known(key: str) -> bool:
     return (
-        bare(key) in lexicon.TITLES
+        bool(lexicon.title_head(key))
         or key in lexicon.HONORIFICS
         or key in lexicon.GIVEN_NAMES
         or bare(key) in lexicon.ORGANISATIONS
