@@ -87,8 +87,10 @@ def _is_named(tokens: Sequence[Token], run: int) -> bool:
     if before is None or not before.is_word:
         return False
     if without_prefix(before.key, lexicon.NAMING):
-        return _words(tokens[run]) <= 12 and bare(before.key) != "بيان"
-    if before.key in ("ل", "ال", "في", "عبر", "مع") or is_recipient(tokens, run - 1):
+        return _words(tokens[run]) <= (2 if before.key.startswith("ال") else 12) and bare(before.key) != "بيان"
+    if before.key in ("في", "عبر", "مع"):
+        return _words(tokens[run]) <= 3
+    if before.key in ("ل", "ال") or is_recipient(tokens, run - 1):
         return _words(tokens[run]) <= 4
     is_kind = (
         run > 1 and before.key.startswith("ال") and bool(without_prefix(tokens[run - 2].key, lexicon.NAMING))

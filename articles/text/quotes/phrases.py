@@ -129,10 +129,9 @@ def is_recipient(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
-    head = next(
-        (bare(t.key) for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), bare(tokens[start].key)
-    )
-    gender = "f" if tokens[start].key.endswith("ة") and tokens[start].key != "خليفة" else "m"
+    first = next((t.key for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), tokens[start].key)
+    head = lexicon.title_head(first) or bare(first)
+    gender = "f" if head.endswith("ة") or first.endswith("ة") else "m"
     name_start, name_end = _find_name(tokens, start, end)
     title_end = min(name_start, end)
     while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED:
@@ -143,6 +142,7 @@ def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) 
     title = _title_text(paragraph, tokens, start, title_end)
     if not name:
         kind = "anonymous" if _is_anonymous(tokens, start) else "description"
+        title_end = _construct_end(tokens, start, title_end, lexicon.PREPOSITIONS)
         title = text_of(paragraph, tokens[start:title_end])
         return Phrase(kind, "", title, head, start, title_end, gender)
     apposition, phrase_end = _apposition(paragraph, tokens, name_end)
@@ -325,31 +325,37 @@ def _after_brackets(tokens: Sequence[Token], index: int) -> int:
 def _read_organisation(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     key = tokens[start].key
     gender = "m" if not key.endswith(("ة", "ات")) and bare(key) not in ("وسائل", "صحف", "قوات") else "f"
-    end = _body_end(tokens, start, end)
+    end = _construct_end(tokens, start, end, frozenset())
     return Phrase("organisation", text_of(paragraph, tokens[start:end]), "", bare(key), start, end, gender)
 
 
-def _body_end(tokens: Sequence[Token], start: int, limit: int) -> int:
-    """The token after the name of a body: it ends before an object (وزارة العدل | التقرير) or a preposition."""
+def _construct_end(tokens: Sequence[Token], start: int, limit: int, passable: frozenset[str]) -> int:
+    """The token after a noun and what belongs to it: it ends before an object (وزارة العدل | التقرير).
+
+    A construct is closed by its first definite word; adjectives may follow that, and so may what a
+    preposition brings, if it is one of those `passable`.
+    """
     is_definite = tokens[start].key.startswith("ال")
     end = start + 1
     while end < limit:
         token, key = tokens[end], tokens[end].key
-        if key in lexicon.PREPOSITIONS:
+        if key in lexicon.PREPOSITIONS and key not in passable:
             place = tokens[end + 1].key if end + 1 < limit else ""
             return end + 2 if key == "في" and place in lexicon.PLACES else end
-        if key.startswith("ال"):
+        if key in lexicon.PREPOSITIONS or key == "باسم":
+            is_definite = False
+        elif key.startswith("ال"):
             if is_definite and not (key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES):
                 return end
             is_definite = True
-        elif token.run is not None or key.startswith("لل") or key.startswith("وال"):
+        elif token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:
             is_definite = True
-        elif is_definite and not key.startswith("ل") and key not in lexicon.PLACES:
-            return end
-        elif key.startswith("ل") and is_definite:
+        elif _is_prefixed_common(key):
             is_definite = False
+        elif is_definite and key not in lexicon.GIVEN_NAMES and tokens[end - 1].key not in lexicon.GIVEN_NAMES:
+            return end
         elif end == start + 1 and key.endswith("ية"):
-            is_definite = True
+            is_definite = not passable
         end += 1
     return end
 

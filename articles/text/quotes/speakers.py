@@ -129,7 +129,7 @@ class Attributor:
 
     def _subject_after(self, view: View, cue: Cue) -> Phrase | None:
         index = _after_asides(view, cue.end)
-        phrase = self._checked(view, self._read(view, index))
+        phrase = self._checked(view, read_phrase(view.text, view.tokens, index) if index < len(view.tokens) else None)
         return phrase if phrase is not None and _agrees(phrase, cue) else None
 
     def _checked(self, view: View, phrase: Phrase | None) -> Phrase | None:
@@ -170,7 +170,7 @@ class Attributor:
         for index in range(cue.end, min(end, cue.end + 14)):
             if view.tokens[index].run is not None and index == end - 1:
                 break
-            if view.tokens[index].key in ("عن", "الي") and (
+            if view.tokens[index].key in ("عن", "الى") and (
                 phrase := self._checked(view, self._read(view, index + 1))
             ):
                 return phrase
@@ -180,7 +180,7 @@ class Attributor:
         """«… عن فلان قوله»."""
         start = sentence_start(view.tokens, cue.index)
         for index in range(cue.index - 1, start - 1, -1):
-            if view.tokens[index].key in ("عن", "الي", "وعن"):
+            if view.tokens[index].key in ("عن", "الى", "وعن"):
                 phrase = self._checked(view, self._read(view, index + 1))
                 if phrase is not None and cue.index - phrase.end <= 4:
                     return phrase
@@ -229,6 +229,8 @@ class Attributor:
         return self._described(phrase, position)
 
     def _described(self, phrase: Phrase, position: Position) -> Speaker | None:
+        if len(phrase.title.split()) == 1 and (surnamed := self.roster.by_surname(phrase.title)):
+            return surnamed
         found = self.roster.described(phrase.title, phrase.gender, position) or self.roster.source(phrase)
         if found is not None:
             return found
