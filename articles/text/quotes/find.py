@@ -7,12 +7,16 @@ from typing import Final
 
 from articles.text.quotes.classify import Verdict, classify
 from articles.text.quotes.cues import attribution_after, governing
+from articles.text.quotes.english import find_english_quotes
+from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.media import medium_of
-from articles.text.quotes.model import Cue, Quotation, Run
+from articles.text.quotes.model import Cue, Quotation, Run, Token
 from articles.text.quotes.speakers import Attribution, Attributor
 from articles.text.quotes.survey import View, survey, view
-from articles.text.quotes.tokens import sentence_start
+from articles.text.quotes.tokens import sentence_start, tokenise
 
+_ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3]")
+_LATIN_LETTER: Final = re.compile("[A-Za-z]")
 _SPLIT: Final = re.compile(r"[\s.،,…]*")
 _TYPES: Final = {"person": "person", "organisation": "organisation", "anonymous": "anonymous"}
 
@@ -34,6 +38,8 @@ def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tu
     `background` is text read for names and roles only (headline, standfirst). Offsets point into
     the paragraphs: `paragraphs[q.paragraph_index][start:end]` is the part.
     """
+    if is_english(" ".join(paragraphs)):
+        return find_english_quotes([_tokenised(text) for text in paragraphs], [_tokenised(text) for text in background])
     behind = [view(number - len(background), text) for number, text in enumerate(background)]
     views = [view(number, text) for number, text in enumerate(paragraphs)]
     roster, counts = survey([*behind, *views])
@@ -48,6 +54,15 @@ def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tu
         quotations += [_quotation(each, quote) for quote in found]
         opened = each.text.rstrip().endswith(":")
     return tuple(quotations)
+
+
+def is_english(text: str) -> bool:
+    """Whether Latin letters outnumber the Arabic ones."""
+    return len(_LATIN_LETTER.findall(text)) > len(_ARABIC_LETTER.findall(text))
+
+
+def _tokenised(text: str) -> tuple[str, list[Token]]:
+    return text, tokenise(text, quoted_runs(text))
 
 
 def _runs_of(
