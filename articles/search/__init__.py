@@ -1,6 +1,6 @@
 """Search of what readers may see: one index of words, the same results on SQLite and PostgreSQL."""
 
-from articles.search.find import SearchResults, find
-from articles.search.index import index, rebuild, remove
+from articles.search.finding import SearchResults, find
+from articles.search.indexing import index, rebuild, remove
 
 __all__ = ["SearchResults", "find", "index", "rebuild", "remove"]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import assert_never
 
+from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from articles.search.document import GAP, Document
@@ -14,6 +15,23 @@ from articles.search.expressions import Adjacent, All, AnyOf, Expression, Withou
 
 #: With more hits than this, walking the newest rows finds a page sooner than sorting all hits.
 _MANY = 4000
+
+#: A look-up of each: the planner would rather read the whole table.
+_KNOWN = """
+    SELECT (SELECT term FROM search_term WHERE term = asked.term COLLATE "C")
+    FROM unnest(%s::text[]) AS asked (term)
+"""
+
+#: OFFSET 0 keeps the planner from mixing the two conditions.
+_BY_WORDS = """
+    SELECT number
+    FROM (SELECT number FROM search_document WHERE words @@ %s::tsquery OFFSET 0) AS hits
+    WHERE number < %s LIMIT %s
+"""
+_BY_TIME = """
+    SELECT number FROM search_document
+    WHERE words @@ %s::tsquery AND number < %s ORDER BY number DESC LIMIT %s
+"""
 
 
 def add(cursor: CursorWrapper, documents: Sequence[Document]) -> None:
@@ -38,8 +56,8 @@ def add_terms(cursor: CursorWrapper, terms: Iterable[tuple[str, str]]) -> None:
 
 
 def known_terms(cursor: CursorWrapper, terms: Collection[str]) -> set[str]:
-    cursor.execute("SELECT term FROM search_term WHERE term = ANY(%s)", [list(terms)])
-    return {term for (term,) in cursor.fetchall()}
+    cursor.execute(_KNOWN, [list(terms)])
+    return {term for (term,) in cursor.fetchall() if term}
 
 
 def terms_by_stem(cursor: CursorWrapper, stems: Collection[str], limit: int) -> list[str]:
@@ -53,22 +71,19 @@ def matches(cursor: CursorWrapper, expression: Expression, before: int, limit: i
     """Row numbers below `before`, highest first.
 
     A GIN index has no order. Few hits are fetched and sorted; when there are many, a page of them
-    stands among the newest rows, which are then read one by one.
+    stands among the newest rows, which are then read one by one. The planner is told which way to
+    go: it does not count what unpacking a tsvector costs, and would read them all.
     """
     asked = _written(expression)
-    cursor.execute(
-        "SELECT number FROM search_document WHERE words @@ %s::tsquery AND number < %s LIMIT %s",
-        [asked, before, _MANY],
-    )
-    found = sorted((number for (number,) in cursor.fetchall()), reverse=True)
-    if len(found) < _MANY:
-        return found[:limit]
-    cursor.execute(
-        "SELECT number FROM search_document WHERE words @@ %s::tsquery AND number < %s"
-        " ORDER BY number DESC LIMIT %s",
-        [asked, before, limit],
-    )
-    return [number for (number,) in cursor.fetchall()]
+    with transaction.atomic():
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = on")
+        cursor.execute(_BY_WORDS, [asked, before, _MANY])
+        found = sorted((number for (number,) in cursor.fetchall()), reverse=True)
+        if len(found) < _MANY:
+            return found[:limit]
+        cursor.execute("SET LOCAL enable_bitmapscan = off")
+        cursor.execute(_BY_TIME, [asked, before, limit])
+        return [number for (number,) in cursor.fetchall()]
 
 
 def _lexemes(document: Document) -> str:

@@ -34,7 +34,7 @@ def index_forms(word: str) -> tuple[str, ...]:
     if "ال" in word[: -len(rest)]:
         return (rest,)
     doubled = f"ل{rest}"
-    return (doubled, rest) if _is_listed(doubled, "lam_words.txt") else (rest, doubled)
+    return (doubled, rest) if doubled in _with_endings("lam_words.txt") else (rest, doubled)
 
 
 def without_article(word: str) -> str:
@@ -64,11 +64,11 @@ def _after_article(word: str) -> str:
 def _is_whole(word: str) -> bool:
     """Whether the word, or what follows its particles, only looks as if it had the article."""
     tails = {word, word[1:], _PARTICLE.sub("", word, count=1)}
-    return any(_is_listed(tail, "whole_words.txt") for tail in tails)
+    return not tails.isdisjoint(_with_endings("whole_words.txt"))
 
 
-def _is_listed(word: str, name: str) -> bool:
-    """Whether a list holds the word, as it is or without an ending."""
-    stems = (word[:cut] for cut in range(2, len(word)) if word[cut:] in word_list("endings.txt"))
-    listed = word_list(name)
-    return word in listed or any(stem in listed for stem in stems)
+@cache
+def _with_endings(name: str) -> frozenset[str]:
+    """The words of a list as they are and with each of the usual endings."""
+    endings = ("", *word_list("endings.txt"))
+    return frozenset(word + ending for word in word_list(name) for ending in endings)

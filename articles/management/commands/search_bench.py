@@ -7,8 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from articles.search.document import Document
-from articles.search.find import search
-from articles.search.index import write
+from articles.search.finding import search
+from articles.search.indexing import write
 from articles.search.schema import create_scratch, drop_scratch
 
 

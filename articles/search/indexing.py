@@ -49,7 +49,8 @@ def write(documents: Iterable[Document]) -> int:
         with transaction.atomic(), connection.cursor() as cursor:
             engine().remove(cursor, [document.publication_id for document in batch])
             engine().add(cursor, batch)
-            engine().add_terms(cursor, [(term, light_stem(term)) for term in terms])
+            new = terms - engine().known_terms(cursor, terms)
+            engine().add_terms(cursor, [(term, light_stem(term)) for term in new])
         count += len(batch)
     return count
 
