@@ -32,7 +32,8 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if key in ARRIVALS and following in ("في", "فيه", "فيها") and not _is_say(key):
         return Cue(index, index + 2, "document", "say")
-    form = form_of(key)
+    is_answer = key in ("فرد", "فردت", "ورد", "وردت") and following in ("عليه", "عليها", "على")
+    form = form_of(key[1:] if is_answer else key)
     if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
         return None
     if key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8]):

@@ -51,6 +51,8 @@ def find_english_quotes(
             attributed = _attribute(paragraph, tokens, index)
             if attributed is not None:
                 last = (found or quotations)[-1] if found or quotations else None
+                if not found and (topic := names.latest(paragraph, tokens[:index])) is not None:
+                    last = Quotation("", "", (), (), (), number, topic, speaker_type="person", role=names.role(topic))
                 found.append(_quotation(paragraph, number, token.run, attributed, names, last))
         quotations += found
     return tuple(quotations)

@@ -135,6 +135,16 @@ class Names:
         fitting = [f for f in self._full if folded in (f.casefold().split()[-len(folded) :], f.casefold().split()[:1])]
         return max(fitting, key=len, default=name)
 
+    def latest(self, paragraph: str, tokens: Sequence[Token]) -> str | None:
+        """The person of several names that the tokens mention last, for a pronoun after them."""
+        latest, index = None, 0
+        while index < len(tokens):
+            begin, end = (index + offset for offset in _name_span(tokens[index:]))
+            name = self.full(_text(paragraph, tokens[begin:end]))
+            latest = name if " " in name and name in self._full else latest
+            index = max(end, index + 1)
+        return latest
+
     def note_role(self, name: str, role: str) -> None:
         """Keep the first role that a name is given."""
         if role:

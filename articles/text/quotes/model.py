@@ -51,6 +51,11 @@ class Token:
     run: Run | None = None
 
     @property
+    def has_article(self) -> bool:
+        """Whether the word begins with ال, and not with the إل or أل that folds to the same."""
+        return self.key.startswith("ال") and self.text[:1] in "اٱ" and len(self.key) > 3
+
+    @property
     def is_word(self) -> bool:
         return self.run is None and self.key != ""
 

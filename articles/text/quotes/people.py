@@ -87,7 +87,7 @@ class Roster:
                 for role in s.roles
             )
         ]
-        return _nearest(fitting, before)
+        return nearest(fitting, before)
 
     def body(self, phrase: Phrase, before: Position) -> Speaker | None:
         """The body that «الشركة» means: the last of that kind with a fuller name."""
@@ -97,7 +97,7 @@ class Roster:
             for s in self.speakers
             if s.kind == "organisation" and s.head == phrase.head and set(wanted) <= set(_role_words(s.name))
         ]
-        return _nearest([s for s in fitting if len(words(s.name)) > 1] or fitting, before)
+        return nearest([s for s in fitting if len(words(s.name)) > 1] or fitting, before)
 
     def source(self, phrase: Phrase) -> Speaker | None:
         """The unnamed source that «المتحدث» or «المصدر» means."""
@@ -108,7 +108,7 @@ class Roster:
         return None
 
 
-def _nearest(speakers: Sequence[Speaker], before: Position) -> Speaker | None:
+def nearest(speakers: Sequence[Speaker], before: Position) -> Speaker | None:
     earlier = [s for s in speakers if any(mention < before for mention in s.mentions)]
     if earlier:
         return max(earlier, key=lambda s: max(m for m in s.mentions if m < before))

@@ -12,6 +12,7 @@ from articles.text.quotes.verbs import form_of
 _LONGEST_PHRASE: Final = 16
 _LONGEST_NAME: Final = 6
 _LONGEST_APPOSITION: Final = 22
+_COMPOUND_SECONDS: Final = frozenset(("الدين", "الزين", "الياسين"))
 NAME_PARTICLES: Final = frozenset(
     ("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا")
 )
@@ -169,19 +170,34 @@ def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
     """Where the name after a title begins and ends; (end, end) when there is none."""
     if _belongs_to_another(tokens, start, end):
         return end, end
+    first = next((i for i in range(start, end) if tokens[i].key not in lexicon.HONORIFICS), end)
+    if start < first < end and _is_bare_name(tokens, first):
+        return first, name_end(tokens, first, end)
     for index in range(start + 1, end - 1):
         if tokens[index].key in lexicon.CALLED:
             return index + 1, name_end(tokens, index + 1, end)
-    candidates = [(i, name_end(tokens, i, end)) for i in range(start + 1, end) if _may_begin_name(tokens, i)]
+    candidates = [(i, name_end(tokens, i, end)) for i in range(start + 1, end) if _may_begin_name(tokens, i, start)]
     for index, stop in candidates:
-        is_given = any(t.key in lexicon.GIVEN_NAMES for t in tokens[index:stop])
+        is_given = any(t.key in lexicon.GIVEN_NAMES - lexicon.COMMON for t in tokens[index:stop])
         if is_given and (stop - index <= 4 or tokens[index].key in lexicon.GIVEN_NAMES):
             return index, stop
+    if _is_anonymous(tokens, start):
+        return end, end
     for index, stop in candidates:
         is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or tokens[stop].run is not None
-        if is_closed and not all(t.key.endswith("ا") for t in tokens[index:stop]):
+        is_subject = _follows_verb(tokens, start) and stop - index > 1
+        if (is_closed or is_subject) and not all(t.key.endswith("ا") for t in tokens[index:stop]):
             return index, stop
     return end, end
+
+
+def _is_bare_name(tokens: Sequence[Token], index: int) -> bool:
+    """After honorifics a surname may have the article: العقيد الزهراني."""
+    key = tokens[index].key
+    return is_name_like(tokens[index]) or (
+        tokens[index].has_article
+        and not (lexicon.title_head(key) or bare(key) in lexicon.ORGANISATIONS | lexicon.COMMON or key in lexicon.STOPS)
+    )
 
 
 def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -193,13 +209,20 @@ def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
     return bool(after) and bare(after[0]) in lexicon.TITLES and bare(after[0]) not in lexicon.ORGANISATIONS
 
 
-def _may_begin_name(tokens: Sequence[Token], index: int) -> bool:
+def _may_begin_name(tokens: Sequence[Token], index: int, start: int) -> bool:
     key, before = tokens[index].key, tokens[index - 1].key
     if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
         return False
     if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith("ال"):
         return False
-    return key not in ("آل", "ال") and (key in lexicon.GIVEN_NAMES or not _looks_like_verb(key))
+    is_verb = key not in lexicon.GIVEN_NAMES and _looks_like_verb(key) and not _follows_verb(tokens, start)
+    return key not in ("آل", "ال") and not is_verb
+
+
+def _follows_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a verb of speech stands right before: no second verb can then follow its subject."""
+    form = form_of(tokens[start - 1].key) if start else None
+    return form is not None and form.kind == "finite"
 
 
 def _looks_like_verb(key: str) -> bool:
@@ -216,7 +239,7 @@ def is_name_like(token: Token) -> bool:
         return key == "و"
     if key in lexicon.GIVEN_NAMES:
         return True
-    if key.startswith("ال") and key not in ("الي", "الان", "اليكس", "اليسا", "اليوت"):
+    if token.has_article:
         return False
     return not (
         key in lexicon.COMMON
@@ -226,7 +249,7 @@ def is_name_like(token: Token) -> bool:
         or key in lexicon.TITLES
         or key in lexicon.HONORIFICS
         or key in lexicon.ORGANISATIONS
-        or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين")))
+        or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين", "ته", "ئه", "ها", "هم")))
         or key.startswith(("لل", "بال", "وال", "كال"))
         or (key[0] in "لب" and key.endswith("ة"))
         or _is_prefixed_common(key)
@@ -250,7 +273,7 @@ def name_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     end = start + 1
     while end < min(limit, start + _LONGEST_NAME):
         token = tokens[end]
-        is_surname = token.key.startswith("ال") and _is_surname(tokens, end, start)
+        is_surname = token.has_article and _is_surname(tokens, end, start)
         if not (is_name_like(token) or is_surname or token.key in NAME_PARTICLES):
             break
         end += 1
@@ -265,19 +288,28 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
     if index == start + 1 and tokens[start].key in lexicon.GIVEN_NAMES:
         return True
     is_known = bare(key) in lexicon.TITLES | lexicon.COMMON | lexicon.ORGANISATIONS or key in lexicon.PLACES
-    return not is_known and not key.endswith("ية")
+    is_noun = key.endswith(("ة", "ات", "ون", "ين")) and key not in _COMPOUND_SECONDS
+    return not is_known and not is_noun and not key.endswith("ية")
 
 
 def _name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     """«الرئيس الأمريكي، دونالد ترامب،»: a name alone between commas is that of the title before."""
-    while start < len(tokens) and tokens[start].key in lexicon.HONORIFICS:
+    while start < len(tokens) and (tokens[start].key in lexicon.HONORIFICS or _is_nationality(tokens[start])):
         start += 1
+    if start < len(tokens) and lexicon.title_head(tokens[start].key):
+        end = _extent(tokens, start)
+        return _find_name(tokens, start, end) if end > start else (start, start)
     if start >= len(tokens) or not is_name_like(tokens[start]) or form_of(tokens[start].key) is not None:
         return start, start
     end = name_end(tokens, start, len(tokens))
     is_known = tokens[start].key in lexicon.GIVEN_NAMES
     is_closed = end >= len(tokens) or not tokens[end].is_word or tokens[end].key in lexicon.STOPS
     return (start, end) if is_closed and (end - start > 1 or is_known) else (start, start)
+
+
+def _is_nationality(token: Token) -> bool:
+    """«، الإيطالي لوكا …»."""
+    return token.has_article and token.key.endswith(("ي", "ية")) and token.key not in lexicon.STOPS
 
 
 def _apposition(paragraph: str, tokens: Sequence[Token], start: int) -> tuple[str, int]:
@@ -352,12 +384,21 @@ def _construct_end(tokens: Sequence[Token], start: int, limit: int, passable: fr
             is_definite = True
         elif _is_prefixed_common(key):
             is_definite = False
+        elif end == start + 2 and _is_foreign_name(tokens, start, end):
+            is_definite = True
         elif is_definite and key not in lexicon.GIVEN_NAMES and tokens[end - 1].key not in lexicon.GIVEN_NAMES:
             return end
         elif end == start + 1 and key.endswith("ية"):
             is_definite = not passable
         end += 1
     return end
+
+
+def _is_foreign_name(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """صحيفة الديلي هيرالد: after the noun of a named body, a definite word and one more of its name."""
+    key = tokens[index].key
+    is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES and not tokens[start].has_article
+    return is_named and is_name_like(tokens[index]) and not _looks_like_verb(key) and not key.endswith(("ا", "ة"))
 
 
 def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:

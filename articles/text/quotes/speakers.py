@@ -8,7 +8,7 @@ from articles.text.normalise import words
 from articles.text.quotes import lexicon
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Cue
-from articles.text.quotes.people import Position, Roster, Speaker
+from articles.text.quotes.people import Position, Roster, Speaker, nearest
 from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.survey import View, without_prefix_at
 from articles.text.quotes.tokens import sentence_end, sentence_start
@@ -16,7 +16,7 @@ from articles.text.quotes.tokens import sentence_end, sentence_start
 #: Between a verb and its subject: وقد قال من جهته فلان، وقال، الأربعاء، فلان.
 _ASIDES: Final = (
     ("من", "جهته"), ("من", "جهتها"), ("من", "جانبه"), ("من", "جانبها"), ("في", "المقابل"), ("بدوره",), ("بدورها",),
-    ("ايضا",), ("كذلك",), ("له",), ("لها",), ("لي",), ("لنا",), ("لهم",),
+    ("ايضا",), ("كذلك",), ("له",), ("لها",), ("لي",), ("لنا",), ("لهم",), ("عليه",), ("عليها",), ("عليهم",),
 )  # fmt: skip
 #: A clause may begin after these words as after a mark of punctuation.
 _CLAUSE_OPENERS: Final = frozenset(
@@ -103,6 +103,9 @@ class Attributor:
         phrase = self._phrase(view, cue)
         if phrase is not None:
             return Attribution(self._resolve(phrase, position), phrase)
+        document = bare(view.tokens[cue.end].key) if cue.kind == "document" and cue.end < len(view.tokens) else ""
+        if document in lexicon.MEDIA:
+            return Attribution(self._author_of(document, position))
         if cue.kind in ("participle", "saying", "document"):
             earlier = self._main_subject(view, cue, found)
             if earlier is not None:
@@ -225,7 +228,7 @@ class Attributor:
         if phrase.kind == "anonymous":
             return self.roster.add(phrase, position)
         if phrase.kind == "document":
-            return self._last_body() or Speaker(phrase.title, "organisation", phrase.gender)
+            return self._author_of(phrase.head, position) or Speaker(phrase.title, "organisation", phrase.gender)
         return self._described(phrase, position)
 
     def _described(self, phrase: Phrase, position: Position) -> Speaker | None:
@@ -240,8 +243,11 @@ class Attributor:
                     return event.speaker
         return Speaker(phrase.title, "anonymous", phrase.gender, [phrase.title], [position], phrase.head)
 
-    def _last_body(self) -> Speaker | None:
-        return next((e.speaker for e in reversed(self._events) if e.speaker.kind == "organisation"), None)
+    def _author_of(self, document: str, position: Position) -> Speaker | None:
+        """Whose «البيان» or «الرسالة» it is: the body that spoke last, or the person named last."""
+        if document in ("بيان", "تقرير"):
+            return next((e.speaker for e in reversed(self._events) if e.speaker.kind == "organisation"), None)
+        return nearest([s for s in self.roster.speakers if s.kind == "person"], position)
 
     def _meant_by_pronoun(self, cue: Cue) -> Speaker | None:
         """The last who spoke (for a verb that chains) or was spoken of, and agrees with the verb."""

@@ -56,7 +56,25 @@ def survey(views: Sequence[View]) -> tuple[Roster, Counter[str]]:
                 name = vocabulary.trimmed(phrase.name) if phrase.kind == "person" else phrase.name
                 roster.add(replace(phrase, name=name), (each.number, each.tokens[phrase.start].start))
                 index = max(index + 1, phrase.end if phrase.kind == "person" else index + 1)
+    _describe_protagonist(views, roster, vocabulary.counts)
     return roster, vocabulary.counts
+
+
+def _describe_protagonist(views: Sequence[View], roster: Roster, counts: Counter[str]) -> None:
+    """Give whom a text names most, if it tells no role, the first long definite title that it leaves unnamed."""
+    people = [speaker for speaker in roster.speakers if speaker.kind == "person"]
+    protagonist = max(people, key=lambda person: counts[light(person.name.split()[-1])], default=None)
+    if protagonist is None or protagonist.roles or not protagonist.gender:
+        return
+    for each in views:
+        for index, token in enumerate(each.tokens):
+            phrase = read_phrase(each.text, each.tokens, index) if token.has_article else None
+            if phrase is None or phrase.kind != "description" or phrase.gender != protagonist.gender:
+                continue
+            is_free = roster.described(phrase.title, phrase.gender, (each.number, token.start)) is None
+            if len(phrase.title.split()) > 2 and is_free:
+                protagonist.roles.append(phrase.title)
+                return
 
 
 class Vocabulary:
