@@ -10,8 +10,8 @@ from articles.text.normalise import IGNORABLE, words
 #: A word as it is written, with the marks inside it; decimals stay whole.
 _WRITTEN = re.compile(rf"[^\W_](?:[^\W_]|{IGNORABLE.pattern}|[\u0300-\u036f])*(?:[.,٫٬]\d+)*")
 
-#: Words shown before the first hit of an excerpt.
-_LEAD = 8
+#: The share of an excerpt that stands before its first hit.
+_LEAD = 1 / 4
 
 Segment = tuple[str, bool]
 
@@ -30,7 +30,8 @@ def excerpt(text: str, forms: Collection[str], length: int = 30) -> list[Segment
     """Some `length` words of the text round its first hit, cut between words, with … where it is cut."""
     written = list(_WRITTEN.finditer(text))
     hits = [not _forms_of(found[0]).isdisjoint(forms) for found in written]
-    first = max(0, min(hits.index(True) - _LEAD if True in hits else 0, len(written) - length))
+    wanted = hits.index(True) - int(length * _LEAD) if True in hits else 0
+    first = max(0, min(wanted, len(written) - length))
     shown = written[first : first + length]
     start = shown[0].start() if first else 0
     end = shown[-1].end() if first + length < len(written) else len(text)
