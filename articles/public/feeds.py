@@ -10,9 +10,10 @@ from django.template.loader import render_to_string
 from django.utils import timezone
 
 from articles import addresses
-from articles.public import reading
+from articles.public import crawling
 from articles.public.caching import public
-from articles.public.page import Page, sections
+from articles.public.chrome import sections
+from articles.public.page import Page
 from articles.public.surroundings import with_related
 
 FEED_LENGTH = 40
@@ -39,8 +40,8 @@ class Entry:
 def feed(request: HttpRequest, language: str) -> HttpResponse:
     """The newest stories of one language, with their full text."""
     at = timezone.now()
-    slugs = {link.pk: link.slug for link in sections(language)}
-    rows = reading.feed_rows(language, at)[:FEED_LENGTH]
+    slugs = sections(language).slugs
+    rows = crawling.feed_rows(language, at, FEED_LENGTH)
     entries = [
         Entry(
             id=addresses.absolute(f"/{language}/{row['key']}"),

@@ -1,14 +1,14 @@
 """The front page: the newest story, the next ones, what people said, and a strip for each section."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.safestring import SafeString
 
 from articles.public import reading
+from articles.public.chrome import SectionLink
 from articles.public.moments import Moment
-from articles.public.page import SectionLink
 
 TOP = 5
 STRIP = 4
@@ -26,22 +26,20 @@ def today(at: datetime, language: str) -> Moment:
     return Moment.day(at, language)
 
 
-def headlines(language: str, at: datetime) -> tuple[list[int], list[str]]:
-    """The lead and the top stories: their ids, which no strip repeats, and their cards."""
-    stories = reading.published(language, at).newest_first().values_list("pk", "card_html")
-    rows = list(stories[: TOP + 1])
-    return [pk for pk, _card in rows], [card for _pk, card in rows]
+def headlines(language: str, at: datetime) -> dict[int, str]:
+    """The cards of the lead and the top stories, by publication: no strip repeats one."""
+    return reading.latest(language, at, TOP + 1).cards
 
 
 def strips(
-    sections: Collection[SectionLink], shown: Collection[int], language: str, at: datetime
+    sections: Iterable[SectionLink], shown: Collection[int], language: str, at: datetime
 ) -> Iterator[Strip]:
     """One strip for each section that has more stories; one short query each, however many stories."""
     for section in sections:
-        stories = reading.in_section(section.pk, language, at).exclude(pk__in=shown).newest_first()
-        cards = list(stories.values_list("card_html", flat=True)[:STRIP])
-        if cards:
-            yield Strip(section, reading.trusted(cards[0]), reading.trusted("".join(cards[1:])))
+        cards = reading.in_section(section.pk, language, at, limit=STRIP + TOP + 1).cards
+        fresh = [card for pk, card in cards.items() if pk not in shown][:STRIP]
+        if fresh:
+            yield Strip(section, reading.trusted(fresh[0]), reading.trusted("".join(fresh[1:])))
 
 
 def lead_card(card: str) -> SafeString:

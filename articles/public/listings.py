@@ -1,10 +1,11 @@
 """Pages of what one topic, one author or one speaker has: they exist while something is live on them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -13,58 +14,71 @@ from articles.models import Author, Speaker, SpeakerRole, Tag
 from articles.models.translated import languages
 from articles.public import reading
 from articles.public.caching import public
+from articles.public.chrome import sections
 from articles.public.continuing import asked_cursor, continued, links_around
 from articles.public.cursor import Cursor
 from articles.public.names import Name, columns, named
-from articles.public.page import Page, render, sections, titled
+from articles.public.page import Page, render, titled
+from articles.public.prepared import Prepared, plain, word
 
+PageOf = Callable[..., reading.Found]
 PathOf = Callable[[str, str], str]
-RowsOf = Callable[[int, str, datetime], QuerySet[Any]]
 
 
 @public
 def tag(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """What is tagged with one topic, newest first."""
-    pk, canonical, *labels = _row(Tag, slug, "pk", "name", *columns("label", language))
-    name = named(labels, language) or Name(canonical, languages()[0], language)
     at, after = timezone.now(), asked_cursor(request)
-    found = reading.listed_cards(reading.with_tag(pk, language, at), after)
-    page = _page(name, addresses.tag_path, slug, after, _elsewhere(reading.with_tag, pk, language, at))
-    return _shown("public/tag.html", page, found, cards=found.html, name=name)
+    pk, canonical, *labels = _row(Tag, ("name",), ("label",), language, slug)
+    name = named(labels, language) or Name(canonical, languages()[0], language)
+    found = reading.tagged(pk, language, at, after)
+    page = _page(name, addresses.tag_path, slug, after, _elsewhere(reading.tagged, pk, language, at))
+    return _shown("public/tag.html", page, found, name=name, cards=found.html)
 
 
 @public
 def author(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Who someone is and what they wrote, newest first."""
-    names, bios = columns("name", language), columns("bio", language)
-    pk, is_agency, *texts = _row(Author, slug, "pk", "is_agency", *names, *bios)
-    name, bio = named(texts[: len(names)], language), named(texts[len(names) :], language)
     at, after = timezone.now(), asked_cursor(request)
-    found = reading.listed_cards(reading.by_author(pk, language, at), after)
-    page = _page(name, addresses.author_path, slug, after, _elsewhere(reading.by_author, pk, language, at))
+    pk, is_agency, *texts = _row(Author, ("is_agency",), ("name", "bio"), language, slug)
+    name, bio = _two(texts, language)
+    found = reading.written_by(pk, language, at, after)
+    page = _page(name, addresses.author_path, slug, after, _elsewhere(reading.written_by, pk, language, at))
     return _shown(
-        "public/author.html", page, found, cards=found.html, name=name, bio=bio, is_agency=is_agency
+        "public/author.html", page, found, name=name, bio=bio, is_agency=is_agency, cards=found.html
     )
 
 
 @public
 def speaker(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """Who someone is and what they said, newest first."""
-    names, bios = columns("name", language), columns("bio", language)
-    pk, *texts = _row(Speaker, slug, "pk", *names, *bios)
-    name, bio = named(texts[: len(names)], language), named(texts[len(names) :], language)
     at, after = timezone.now(), asked_cursor(request)
-    found = reading.quotes_page(pk, language, at, after)
+    pk, *texts = _row(Speaker, (), ("name", "bio"), language, slug)
+    name, bio = _two(texts, language)
+    found = reading.said_by(pk, language, at, after)
     page = _page(name, addresses.speaker_path, slug, after, _elsewhere(reading.said_by, pk, language, at))
     role = _role(pk, language, at)
-    return _shown("public/speaker.html", page, found, quotes=found.quotes, name=name, bio=bio, role=role)
+    return _shown("public/speaker.html", page, found, name=name, bio=bio, role=role, quotes=found.quotes)
 
 
-def _row(model: type[Model], slug: str, *fields: str) -> tuple[Any, ...]:
-    row = model._default_manager.filter(slug=slug).values_list(*fields).first()
-    if row is None:
+@cache
+def _rows(model: type[Model], own: tuple[str, ...], translated: tuple[str, ...], language: str) -> Prepared:
+    fields = ("pk", *own, *(name for field in translated for name in columns(field, language)))
+    return Prepared(lambda: plain(model).filter(slug=word("slug")).values_list(*fields)[:1])
+
+
+def _row(
+    model: type[Model], own: tuple[str, ...], translated: tuple[str, ...], language: str, slug: str
+) -> Sequence[Any]:
+    rows = _rows(model, own, translated, language)(slug=slug)
+    if not rows:
         raise Http404
-    return row
+    return rows[0]
+
+
+def _two(texts: Sequence[str], language: str) -> tuple[Name, Name]:
+    half = len(texts) // 2
+    return named(texts[:half], language), named(texts[half:], language)
 
 
 def _role(speaker_id: int, language: str, at: datetime) -> Name:
@@ -74,9 +88,9 @@ def _role(speaker_id: int, language: str, at: datetime) -> Name:
     return named(titles, language) if titles else Name("", language, language)
 
 
-def _elsewhere(rows_of: RowsOf, pk: int, language: str, at: datetime) -> list[str]:
-    """The other languages in which this page exists."""
-    return [code for code in languages() if code != language and rows_of(pk, code, at).exists()]
+def _elsewhere(page_of: PageOf, pk: int, language: str, at: datetime) -> list[str]:
+    """The other languages in which there is something to list."""
+    return [code for code in languages() if code != language and page_of(pk, code, at, limit=1)]
 
 
 def _page(name: Name, path_of: PathOf, slug: str, after: Cursor | None, others: list[str]) -> Page:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, cached_property
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -11,22 +11,12 @@ from django.utils import translation
 from django.utils.translation import gettext
 
 from articles import addresses
-from articles.models import Section
 from articles.models.translated import languages
-from articles.public.names import Name, columns, named
+from articles.public.chrome import Sections, site_name, without_sections
 from articles.text.bidi import direction_of
 
 #: og:locale wants a territory; ours speak for no single country, so the language's customary one.
 _LOCALES = {"ar": "ar_AR", "en": "en_US", "fr": "fr_FR"}
-
-
-@dataclass(frozen=True, slots=True)
-class SectionLink:
-    pk: int
-    slug: str
-    name: Name
-    description: Name
-    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +35,17 @@ class Alternate:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     language: str
     title: str
     #: The path of this page, percent-encoded; '' for pages that have no address of their own.
     path: str = ""
     description: str = ""
-    sections: tuple[SectionLink, ...] = ()
+    sections: Sections | None = None
     section: str = ""
     #: The same page in other languages, by language: only what is really there.
     translations: Mapping[str, str] = field(default_factory=dict)
-    is_front: bool = False
 
     @property
     def direction(self) -> str:
@@ -70,7 +59,7 @@ class Page:
     def site_name(self) -> str:
         return site_name(self.language)
 
-    @property
+    @cached_property
     def canonical(self) -> str:
         return addresses.absolute(self.path) if self.path else ""
 
@@ -101,27 +90,6 @@ class Page:
         ]
 
 
-def site_name(language: str) -> str:
-    names: dict[str, str] = settings.SITE_NAME
-    return names.get(language) or next(iter(names.values()))
-
-
-def sections(language: str) -> tuple[SectionLink, ...]:
-    """All sections in the desk's order: for the masthead, and to know a story's section by its id."""
-    names, descriptions = columns("name", language), columns("description", language)
-    rows = Section.objects.order_by("position", "slug").values_list("pk", "slug", *names, *descriptions)
-    return tuple(
-        SectionLink(
-            pk,
-            slug,
-            named(texts[: len(names)], language),
-            named(texts[len(names) :], language),
-            addresses.section_path(language, slug),
-        )
-        for pk, slug, *texts in rows
-    )
-
-
 def titled(text: str, language: str) -> str:
     """The title of an inner page: what it is, then whose."""
     return f"{text} | {site_name(language)}"
@@ -129,7 +97,9 @@ def titled(text: str, language: str) -> str:
 
 def render(template: str, page: Page, **context: object) -> HttpResponse:
     """A page for readers. No request reaches the template: nothing about the visitor can show in it."""
-    return HttpResponse(render_to_string(template, {"page": page, **context}))
+    around = page.sections or without_sections(page.language)
+    nav = around.nav(page.section)
+    return HttpResponse(render_to_string(template, {"page": page, "around": around, "nav": nav, **context}))
 
 
 def _edition_link(language: str, url: str) -> EditionLink:
@@ -141,7 +111,7 @@ def _edition_link(language: str, url: str) -> EditionLink:
     )
 
 
-@lru_cache(maxsize=32)
+@cache
 def _front_label(language: str) -> str:
     name = dict(settings.LANGUAGES)[language]
     with translation.override(language):

@@ -1,11 +1,12 @@
-"""The readers' one gateway to the database: live publications and the rows made from them.
+"""The readers' one gateway to lists of stories: live publications and the rows made from them.
 
 Every function takes the instant it is asked for, so that one page is read at one moment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,17 +14,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from articles import addresses
 from articles.enums import QuoteKind
-from articles.models import (
-    Publication,
-    PublishedByline,
-    PublishedQuote,
-    PublishedTag,
-)
-from articles.models.publication import PublicationQuerySet
+from articles.models import Publication, PublishedByline, PublishedQuote, PublishedTag
 from articles.public.cursor import Cursor, newest_first
 from articles.public.moments import Moment
 from articles.public.names import Name, columns, named
-from articles.text.normalise import fold_key
+from articles.public.prepared import Prepared, moment, number, word
 
 PAGE_SIZE = 20
 
@@ -32,20 +27,15 @@ PAGE_SIZE = 20
 class CardPage:
     """Some cards, as drawn when their stories were published, and where the next ones begin."""
 
-    html: SafeString
+    cards: dict[int, str]
     older: Cursor | None
 
-    def __bool__(self) -> bool:
-        return bool(self.html)
-
-
-@dataclass(frozen=True, slots=True)
-class QuotePage:
-    quotes: list["SpokenQuote"]
-    older: Cursor | None
+    @property
+    def html(self) -> SafeString:
+        return trusted("".join(self.cards.values()))
 
     def __bool__(self) -> bool:
-        return bool(self.quotes)
+        return bool(self.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,128 +52,146 @@ class SpokenQuote:
     speaker_url: str
 
 
+@dataclass(frozen=True, slots=True)
+class QuotePage:
+    quotes: list[SpokenQuote]
+    older: Cursor | None
+
+    def __bool__(self) -> bool:
+        return bool(self.quotes)
+
+
 Found = CardPage | QuotePage
 
-
-def in_section(section_id: int, language: str, at: datetime) -> PublicationQuerySet:
-    return published(language, at).filter(section_id=section_id)
-
-
-def published(language: str, at: datetime) -> PublicationQuerySet:
-    """Live stories of one language. What was not first published by now cannot be live: the bound on
-    published_at keeps a walk along the index from passing over everything that is scheduled."""
-    return Publication.objects.live(at).filter(language=language, published_at__lte=at)
+_CARD = ("published_at", "pk", "card_html")
+_LISTED = ("published_at", "publication_id", "publication__card_html")
 
 
-def matching(query: str, language: str, at: datetime) -> PublicationQuerySet:
-    """Stories whose headlines hold every word of a query under any spelling that folds alike."""
-    words = fold_key(query).split()
-    found = published(language, at)
-    for word in words:
-        found = found.filter(headline_key__contains=word)
-    return found if words else found.none()
+def _live() -> QuerySet[Publication]:
+    return Publication.objects.live(moment("at")).filter(language=word("language"))
 
 
-def with_tag(tag_id: int, language: str, at: datetime) -> QuerySet[PublishedTag]:
-    return PublishedTag.objects.live(at).filter(tag_id=tag_id, language=language, published_at__lte=at)
+@cache
+def _latest(limit: int) -> Prepared:
+    return Prepared(lambda: newest_first(_live()).values_list(*_CARD)[:limit])
 
 
-def by_author(author_id: int, language: str, at: datetime) -> QuerySet[PublishedByline]:
-    return PublishedByline.objects.live(at).filter(
-        author_id=author_id, language=language, published_at__lte=at
+@cache
+def _in_section(limit: int) -> Prepared:
+    return Prepared(
+        lambda: newest_first(_live().filter(section=number("section"))).values_list(*_CARD)[:limit]
     )
 
 
-def said_by(speaker_id: int, language: str, at: datetime) -> QuerySet[PublishedQuote]:
-    return PublishedQuote.objects.live(at).filter(
-        speaker_id=speaker_id, language=language, published_at__lte=at
+@cache
+def _tagged(limit: int) -> Prepared:
+    rows = PublishedTag.objects.live(moment("at")).filter(tag=number("tag"), language=word("language"))
+    return Prepared(lambda: newest_first(rows, row="publication_id").values_list(*_LISTED)[:limit])
+
+
+@cache
+def _written_by(limit: int) -> Prepared:
+    rows = PublishedByline.objects.live(moment("at")).filter(
+        author=number("author"), language=word("language")
+    )
+    return Prepared(lambda: newest_first(rows, row="publication_id").values_list(*_LISTED)[:limit])
+
+
+def latest(language: str, at: datetime, limit: int) -> CardPage:
+    """The newest stories of a language."""
+    return _cards(_latest(limit + 1)(language=language, at=at, **Cursor.start(at).values), limit)
+
+
+def in_section(
+    section_id: int, language: str, at: datetime, after: Cursor | None = None, limit: int = PAGE_SIZE
+) -> CardPage:
+    begin = after or Cursor.start(at)
+    rows = _in_section(limit + 1)(section=section_id, language=language, at=at, **begin.values)
+    return _cards(rows, limit)
+
+
+def tagged(
+    tag_id: int, language: str, at: datetime, after: Cursor | None = None, limit: int = PAGE_SIZE
+) -> CardPage:
+    begin = after or Cursor.start(at)
+    return _cards(_tagged(limit + 1)(tag=tag_id, language=language, at=at, **begin.values), limit)
+
+
+def written_by(
+    author_id: int, language: str, at: datetime, after: Cursor | None = None, limit: int = PAGE_SIZE
+) -> CardPage:
+    begin = after or Cursor.start(at)
+    return _cards(_written_by(limit + 1)(author=author_id, language=language, at=at, **begin.values), limit)
+
+
+def _cards(rows: Sequence[Sequence[Any]], limit: int) -> CardPage:
+    """One row more than shown was asked for: it says that there is an older page."""
+    shown = {pk: card for _published_at, pk, card in rows[:limit]}
+    return CardPage(shown, Cursor(*rows[limit - 1][:2]) if len(rows) > limit else None)
+
+
+def _spoken(rows: QuerySet[PublishedQuote], language: str) -> QuerySet[PublishedQuote, Any]:
+    return rows.filter(language=word("language")).values_list(
+        *("published_at", "pk", "text", "role", "publication__headline", "publication__slug"),
+        *("publication__key", "publication__section__slug", "speaker__slug"),
+        *columns("speaker__name", language),
     )
 
 
-def story_cards(stories: QuerySet[Publication], after: Cursor | None) -> CardPage:
-    """One page of a list of publications."""
-    rows = newest_first(stories, after).values_list("published_at", "pk", "card_html")
-    return _cards(list(rows[: PAGE_SIZE + 1]))
+@cache
+def _said_by(language: str, limit: int) -> Prepared:
+    quotes = PublishedQuote.objects.live(moment("at")).filter(speaker=number("speaker"))
+    return Prepared(lambda: _spoken(newest_first(quotes), language)[:limit])
 
 
-def listed_cards(rows: QuerySet[Any], after: Cursor | None) -> CardPage:
-    """One page of a list of an author's or a tag's rows."""
-    fields = ("published_at", "publication_id", "publication__card_html")
-    found = newest_first(rows, after, row="publication_id").values_list(*fields)
-    return _cards(list(found[: PAGE_SIZE + 1]))
-
-
-def _cards(rows: list[tuple[datetime, int, str]]) -> CardPage:
-    shown = {pk: html for _at, pk, html in rows[:PAGE_SIZE]}
-    older = Cursor(*rows[PAGE_SIZE - 1][:2]) if len(rows) > PAGE_SIZE else None
-    return CardPage(trusted("".join(shown.values())), older)
-
-
-def quotes_page(speaker_id: int, language: str, at: datetime, after: Cursor | None) -> QuotePage:
-    """One page of what a speaker said, newest first."""
-    rows = list(_spoken(newest_first(said_by(speaker_id, language, at), after), language)[: PAGE_SIZE + 1])
-    older = (
-        Cursor(rows[PAGE_SIZE - 1]["published_at"], rows[PAGE_SIZE - 1]["pk"])
-        if len(rows) > PAGE_SIZE
-        else None
+@cache
+def _last_said(language: str, limit: int) -> Prepared:
+    quotes = PublishedQuote.objects.live(moment("at")).filter(kind=QuoteKind.DIRECT, speaker__isnull=False)
+    newest = quotes.filter(published_at__lte=moment("at")).order_by(
+        "-published_at", "-publication_id", "position"
     )
-    return QuotePage([_quote(row, language) for row in rows[:PAGE_SIZE]], older)
+    return Prepared(lambda: _spoken(newest, language)[:limit])
 
 
-def feed_rows(language: str, at: datetime) -> QuerySet[Publication, dict[str, Any]]:
-    """The newest stories with their full text."""
-    fields = ("key", "slug", "section_id", "headline", "standfirst", "published_at", "live_from", "body_html")
-    return published(language, at).newest_first().values(*fields)
+def said_by(
+    speaker_id: int, language: str, at: datetime, after: Cursor | None = None, limit: int = PAGE_SIZE
+) -> QuotePage:
+    """What a speaker said, newest first."""
+    begin = after or Cursor.start(at)
+    rows = _said_by(language, limit + 1)(speaker=speaker_id, language=language, at=at, **begin.values)
+    older = Cursor(*rows[limit - 1][:2]) if len(rows) > limit else None
+    return QuotePage([_quote(row, language) for row in rows[:limit]], older)
 
 
-def first_published_at(language: str, at: datetime) -> datetime | None:
-    """When the oldest story that is still live was published."""
-    oldest = published(language, at).order_by("published_at", "pk")
-    return oldest.values_list("published_at", flat=True).first()
-
-
-def sitemap_rows(
-    language: str, begin: datetime, end: datetime, at: datetime
-) -> QuerySet[Publication, dict[str, Any]]:
-    """Every live edition of the stories that one language first published in [begin, end)."""
-    stories = published(language, at).filter(published_at__gte=begin, published_at__lt=end)
-    editions = Publication.objects.live(at).filter(article_id__in=stories.values("article_id"))
-    fields = ("article_id", "language", "section_id", "key", "slug", "live_from")
-    return editions.order_by("-published_at", "-pk").values(*fields)
-
-
-def latest_quotes(language: str, at: datetime, number: int) -> list[SpokenQuote]:
+def latest_quotes(language: str, at: datetime, limit: int) -> list[SpokenQuote]:
     """The newest full quotes by people with a record, at most one a speaker."""
-    rows = PublishedQuote.objects.live(at).filter(language=language, published_at__lte=at)
-    named_rows = rows.filter(kind=QuoteKind.DIRECT, speaker__isnull=False)
-    recent = _spoken(named_rows.order_by("-published_at", "-publication_id", "position"), language)
-    by_speaker: dict[str, dict[str, Any]] = {}
-    for row in recent[: 4 * number]:
-        by_speaker.setdefault(row["speaker__slug"], row)
-    return [_quote(row, language) for row in list(by_speaker.values())[:number]]
+    quotes = [_quote(row, language) for row in _last_said(language, 4 * limit)(language=language, at=at)]
+    by_speaker: dict[str, SpokenQuote] = {}
+    for quote in quotes:
+        by_speaker.setdefault(quote.speaker_url, quote)
+    return list(by_speaker.values())[:limit]
 
 
-def _spoken(rows: QuerySet[PublishedQuote], language: str) -> QuerySet[PublishedQuote, dict[str, Any]]:
-    return rows.values(
-        *("pk", "text", "role", "published_at", "speaker__slug", *columns("speaker__name", language)),
-        *("publication__headline", "publication__slug", "publication__key", "publication__section__slug"),
-    )
-
-
-def _quote(row: Mapping[str, Any], language: str) -> SpokenQuote:
-    section, key, slug = (row[f"publication__{name}"] for name in ("section__slug", "key", "slug"))
+def _quote(row: Sequence[Any], language: str) -> SpokenQuote:
+    published_at, _pk, text, role, headline, slug, key, section, speaker, *names = row
     return SpokenQuote(
-        text=row["text"],
+        text=text,
         language=language,
-        role=row["role"],
-        published=Moment.day(row["published_at"], language),
-        headline=row["publication__headline"],
+        role=role,
+        published=Moment.day(published_at, language),
+        headline=headline,
         url=addresses.story_path(language, section, key, slug),
-        speaker=named([row[name] for name in columns("speaker__name", language)], language),
-        speaker_url=addresses.speaker_path(language, row["speaker__slug"]),
+        speaker=named(names, language),
+        speaker_url=addresses.speaker_path(language, speaker),
     )
+
+
+def cards_of(publication_ids: Sequence[int]) -> SafeString:
+    """The cards of publications that a search found, in its order."""
+    cards = dict(Publication.objects.live().filter(pk__in=publication_ids).values_list("pk", "card_html"))
+    return trusted("".join(cards[pk] for pk in publication_ids if pk in cards))
 
 
 def trusted(html: str) -> SafeString:
     """HTML that publishing drew and stored: cleaned then, safe now."""
-    return mark_safe(html)  # noqa: S308 -- written by articles.rendering from escaped text
+    return mark_safe(html)  # noqa: S308 -- written at publication from cleaned and escaped text

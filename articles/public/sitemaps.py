@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from articles import addresses
 from articles.models.translated import languages
-from articles.public import reading
+from articles.public import crawling
 from articles.public.caching import public
-from articles.public.page import sections
+from articles.public.chrome import sections
 
 XML = "application/xml; charset=utf-8"
 
@@ -23,7 +23,7 @@ def index(request: HttpRequest) -> HttpResponse:
     paths = [
         f"/sitemap-{language}-{year}-{month:02}.xml"
         for language in languages()
-        if (first := reading.first_published_at(language, at))
+        if (first := crawling.first_published_at(language, at))
         for year, month in _months(first, at)
     ]
     xml = render_to_string("public/sitemap_index.xml", {"urls": [addresses.absolute(path) for path in paths]})
@@ -35,10 +35,10 @@ def month(request: HttpRequest, language: str, month: str) -> HttpResponse:
     """The live stories of one language first published in one month (UTC), with their other languages."""
     begin = datetime.strptime(month, "%Y-%m").replace(tzinfo=UTC)
     end = (begin + timedelta(days=31)).replace(day=1)
-    slugs = {link.pk: link.slug for link in sections(language)}
+    slugs = sections(language).slugs
     urls: dict[int, dict[str, str]] = {}
     changed: dict[int, datetime] = {}
-    for row in reading.sitemap_rows(language, begin, end, timezone.now()):
+    for row in crawling.sitemap_rows(language, begin, end, timezone.now()):
         path = addresses.story_path(row["language"], slugs[row["section_id"]], row["key"], row["slug"])
         urls.setdefault(row["article_id"], {})[row["language"]] = addresses.absolute(path)
         if row["language"] == language:

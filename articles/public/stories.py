@@ -1,6 +1,5 @@
 """One story's page: the frozen publication and what is read live around it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,11 +10,15 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles import addresses
-from articles.enums import CorrectionKind
+from articles.enums import BylineRole, CorrectionKind
 from articles.models import Publication
+from articles.models.publication import PublicationQuerySet
 from articles.public import structured_data, surroundings
+from articles.public.chrome import SectionLink, Sections
 from articles.public.moments import Moment
-from articles.public.page import Page, SectionLink, render, titled
+from articles.public.page import Page, render, titled
+from articles.public.prepared import Prepared, moment, number, word
+from articles.public.surroundings import Link
 from articles.text.dates import iso
 
 WORDS_A_MINUTE = 200
@@ -40,32 +43,48 @@ class LiveStory:
     content: dict[str, Any]
 
 
-_FIELDS = tuple(LiveStory.__dataclass_fields__)
+def _one() -> PublicationQuerySet:
+    return Publication.objects.filter(key=word("key"), language=word("language"))
+
+
+_live_one = Prepared(lambda: _one().live(moment("at")).values_list(*LiveStory.__dataclass_fields__)[:1])
+_ended_one = Prepared(
+    lambda: (
+        _one()
+        .filter(live_until__lte=moment("at"), live_until__gt=F("live_from"))
+        .order_by()
+        .values_list("pk")[:1]
+    )
+)
+_elsewhere = Prepared(
+    lambda: (
+        Publication.objects.live(moment("at"))
+        .filter(article=number("article"))
+        .order_by()
+        .values_list("language", "section_id", "slug")
+    )
+)
 
 
 def live_story(key: str, language: str, at: datetime) -> LiveStory | None:
-    row = Publication.objects.live(at).filter(key=key, language=language).values_list(*_FIELDS).first()
-    return LiveStory(*row) if row else None
+    rows = _live_one(key=key, language=language, at=at)
+    return LiveStory(*rows[0]) if rows else None
 
 
 def was_withdrawn(key: str, language: str, at: datetime) -> bool:
     """Whether readers once had this story in this language. A schedule that was cancelled never counts."""
-    ended = Publication.objects.filter(key=key, language=language, live_until__lte=at)
-    return ended.filter(live_until__gt=F("live_from")).exists()
+    return bool(_ended_one(key=key, language=language, at=at))
 
 
-def page_of(
-    story: LiveStory, section: SectionLink, sections: tuple[SectionLink, ...], at: datetime
-) -> HttpResponse:
+def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: datetime) -> HttpResponse:
     """The page of a story. The body's markup and the cards come from publishing; names are today's."""
     language = story.language
-    credits_shown, writers = surroundings.credit_lines(story.pk, language)
-    related = surroundings.related(story.pk, story.article_id, language, at)
-    published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
+    names = surroundings.names(story.pk, language)
+    related = surroundings.related(story.pk, story.content["related"], language, at)
     page = Page(
         language,
         titled(story.headline, language),
-        _path(story, section),
+        addresses.story_path(language, section.slug, story.key, story.slug),
         description=story.standfirst,
         sections=sections,
         section=section.slug,
@@ -75,38 +94,28 @@ def page_of(
         "public/article.html",
         page,
         story=story,
-        kicker=_kicker(story),
+        kicker=story.content["texts"]["kicker"].get(language, ""),
         section=section,
-        credits=credits_shown,
-        published=published,
-        updated=updated if story.number > 1 else None,
+        credits=surroundings.credit_lines(names.credits, language),
+        published=Moment.minute(story.published_at, language),
+        updated=Moment.minute(story.live_from, language) if story.number > 1 else None,
         reading_time=reading_time(story),
         corrections=_corrections(story),
         body=surroundings.with_related(story.body_html, related.inline),
-        people=surroundings.people(story.pk, language),
-        tags=surroundings.tags(story.pk, language),
+        people=names.people,
+        topics=names.topics,
         related=related.cards,
-        structured_data=_structured_data(page, story, section, [name.text for name in writers]),
+        structured_data=_structured_data(page, story, section, names.credits),
     )
 
 
-def _path(story: LiveStory, section: SectionLink) -> str:
-    return addresses.story_path(story.language, section.slug, story.key, story.slug)
-
-
-def _translations(story: LiveStory, sections: Sequence[SectionLink], at: datetime) -> dict[str, str]:
+def _translations(story: LiveStory, sections: Sections, at: datetime) -> dict[str, str]:
     """Where the same story is live in other languages."""
-    slugs = {section.pk: section.slug for section in sections}
-    others = Publication.objects.live(at).filter(article_id=story.article_id).exclude(language=story.language)
     return {
-        language: addresses.story_path(language, slugs[section_id], story.key, slug)
-        for language, section_id, slug in others.values_list("language", "section_id", "slug")
+        language: addresses.story_path(language, sections.slugs[section_id], story.key, slug)
+        for language, section_id, slug in _elsewhere(article=story.article_id, at=at)
+        if language != story.language
     }
-
-
-def _kicker(story: LiveStory) -> str:
-    kicker: str = story.content["texts"]["kicker"].get(story.language, "")
-    return kicker
 
 
 def reading_time(story: LiveStory) -> str:
@@ -117,7 +126,8 @@ def reading_time(story: LiveStory) -> str:
     return ngettext("%(number)s minute read", "%(number)s minutes read", minutes) % {"number": minutes}
 
 
-def _structured_data(page: Page, story: LiveStory, section: SectionLink, writers: list[str]) -> SafeString:
+def _structured_data(page: Page, story: LiveStory, section: SectionLink, credits_: list[Link]) -> SafeString:
+    writers = [link.name.text for link in credits_ if link.role == BylineRole.REPORTER]
     article = structured_data.story(
         page, iso(story.published_at), iso(story.live_from), story.headline, writers
     )

@@ -10,15 +10,15 @@ from articles import addresses
 from articles.public.page import Page
 
 #: Inside <script> no markup may open or close, and U+2028 ends a line in older JavaScript.
-_ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
-)
+_ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
 def as_script(data: Mapping[str, Any]) -> SafeString:
     """JSON that can stand inside a script element, whatever the texts hold."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return mark_safe(written.translate(_ESCAPES))  # noqa: S308 -- nothing that markup needs is left
+    for character, escape in _ESCAPES.items():
+        written = written.replace(character, escape)
+    return mark_safe(written)  # noqa: S308 -- nothing that markup needs is left
 
 
 def graph(article: Mapping[str, Any], crumbs: Sequence[tuple[str, str]]) -> SafeString:

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.template.loader import get_template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -13,19 +15,18 @@ from django.utils.translation import gettext
 
 from articles import addresses
 from articles.enums import BylineRole, Placement
-from articles.models import PublishedByline, PublishedQuote, PublishedRelated, PublishedTag
+from articles.models import Publication, PublishedByline, PublishedQuote, PublishedTag
 from articles.models.translated import languages
-from articles.public import reading
 from articles.public.names import Name, columns, named
+from articles.public.prepared import Prepared, moment, number, word
+from articles.public.reading import trusted
 from articles.text.lists import join_names
+from articles.text.normalise import fold_key
+
+#: More links than this a story does not show.
+MOST_LINKS = 12
 
 _MARK = re.compile(r'<aside data-related="([0-9a-z]+)"></aside>')
-
-
-@dataclass(frozen=True, slots=True)
-class Credit:
-    label: str
-    names: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +37,62 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Links whose stories are live: by their mark in the text, and the cards of the list after it."""
+class Named:
+    """Everyone and everything a story names, in the story's order, under today's names."""
 
-    inline: dict[str, str]
-    cards: SafeString
-
-
-#: uid, placement, target, folded headline.
-Row = tuple[str, str, int | None, str]
+    credits: list[Link]
+    people: list[Link]
+    topics: list[Link]
 
 
-def credit_lines(publication_id: int, language: str) -> tuple[list[Credit], list[Name]]:
-    """The lines under the headline, one for each kind of work, and the names of those who wrote."""
-    rows = PublishedByline.objects.filter(publication_id=publication_id).order_by("position")
-    by_role: dict[str, list[Link]] = {}
-    for role, slug, *names in rows.values_list("role", "author__slug", *columns("author__name", language)):
-        link = Link(named(names, language), addresses.author_path(language, slug))
-        by_role.setdefault(role, []).append(link)
+@cache
+def _names(language: str) -> Prepared:
+    publication = number("publication")
+
+    def rows() -> Any:
+        credits_ = PublishedByline.objects.filter(publication=publication).values_list(
+            Value("credit"), "position", "role", "author__slug", *columns("author__name", language), Value("")
+        )
+        quoted = PublishedQuote.objects.filter(publication=publication, speaker__isnull=False).values_list(
+            Value("person"),
+            "position",
+            "role",
+            "speaker__slug",
+            *columns("speaker__name", language),
+            Value(""),
+        )
+        topics = PublishedTag.objects.filter(publication=publication).values_list(
+            Value("topic"), "position", Value(""), "tag__slug", *columns("tag__label", language), "tag__name"
+        )
+        return credits_.order_by().union(quoted.order_by(), topics.order_by(), all=True).order_by("position")
+
+    return Prepared(rows)
+
+
+def names(publication_id: int, language: str) -> Named:
+    """Who wrote a story, who is quoted in it (once, as what they were then), and its topics."""
+    people: dict[str, Link] = {}
+    found = Named([], [], [])
+    for kind, _position, role, slug, *texts, canonical in _names(language)(publication=publication_id):
+        name = named(texts, language) or Name(canonical, languages()[0], language)
+        if kind == "credit":
+            found.credits.append(Link(name, addresses.author_path(language, slug), role))
+        elif kind == "topic":
+            found.topics.append(Link(name, addresses.tag_path(language, slug)))
+        elif slug not in people or (role and not people[slug].role):
+            people[slug] = Link(name, addresses.speaker_path(language, slug), role)
+    found.people.extend(people.values())
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    label: str
+    names: SafeString
+
+
+def credit_lines(links: Iterable[Link], language: str) -> list[Credit]:
+    """The lines under the headline: one for each kind of work, names joined as the language joins them."""
     labels = {
         BylineRole.REPORTER: gettext("By"),
         BylineRole.AGENCY: gettext("Source:"),
@@ -61,60 +100,23 @@ def credit_lines(publication_id: int, language: str) -> tuple[list[Credit], list
         BylineRole.PHOTOGRAPHER: gettext("Photographs by"),
         BylineRole.EDITOR: gettext("Edited by"),
     }
-    lines = [
-        Credit(label, _linked(by_role[role], language)) for role, label in labels.items() if role in by_role
-    ]
-    return lines, [link.name for link in by_role.get(BylineRole.REPORTER, [])]
-
-
-def _linked(links: Iterable[Link], language: str) -> SafeString:
-    anchors = [format_html('<a rel="author" href="{}">{}</a>', link.url, link.name.html) for link in links]
-    return mark_safe(join_names(anchors, language))  # noqa: S308 -- every part was made by format_html
-
-
-def people(publication_id: int, language: str) -> list[Link]:
-    """Who is quoted, in the order of the text, as what they were then. Sources without a record stay out."""
-    rows = PublishedQuote.objects.filter(publication_id=publication_id, speaker__isnull=False).order_by(
-        "position"
-    )
-    found: dict[str, Link] = {}
-    for role, slug, *names in rows.values_list("role", "speaker__slug", *columns("speaker__name", language)):
-        if slug not in found or (role and not found[slug].role):
-            found[slug] = Link(named(names, language), addresses.speaker_path(language, slug), role)
-    return list(found.values())
-
-
-def tags(publication_id: int, language: str) -> list[Link]:
-    rows = PublishedTag.objects.filter(publication_id=publication_id).order_by("position")
+    by_role: dict[str, list[str]] = {}
+    for link in links:
+        anchor = format_html('<a rel="author" href="{}">{}</a>', link.url, link.name.html)
+        by_role.setdefault(link.role, []).append(anchor)
     return [
-        Link(
-            named(labels, language) or Name(canonical, languages()[0], language),
-            addresses.tag_path(language, slug),
-        )
-        for slug, canonical, *labels in rows.values_list(
-            "tag__slug", "tag__name", *columns("tag__label", language)
-        )
+        Credit(label, mark_safe(join_names(by_role[role], language)))  # noqa: S308 -- made by format_html
+        for role, label in labels.items()
+        if role in by_role
     ]
 
 
-def related(publication_id: int, article_id: int, language: str, at: datetime) -> Related:
-    """The related stories that are live in this language now: the others leave no trace.
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Links whose stories are live: by their mark in the text, and the cards of the list after it."""
 
-    A story shown inside the text does not come again in the list.
-    """
-    rows = list(
-        PublishedRelated.objects.filter(publication_id=publication_id)
-        .order_by("position")
-        .values_list("uid", "placement", "target_id", "headline_key")
-    )
-    if not rows:
-        return Related({}, SafeString())
-    matches = _matches(rows, article_id, language, at)
-    inline = {uid: matches[uid] for uid, place, *_ in rows if place == Placement.INLINE and uid in matches}
-    linked = {match.article_id for match in inline.values()}
-    listed = {match.article_id: match for uid, match in matches.items() if uid not in inline}
-    cards = "".join(match.card_html for pk, match in listed.items() if pk not in linked)
-    return Related({uid: _aside(match, language) for uid, match in inline.items()}, reading.trusted(cards))
+    inline: dict[str, str]
+    cards: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,22 +130,61 @@ class _Match:
     slug: str
 
 
-def _matches(rows: Sequence[Row], article_id: int, language: str, at: datetime) -> dict[str, _Match]:
-    """The live story behind each link, by the link's uid. Of several with one headline, the newest."""
-    targets = [target for _uid, _place, target, _key in rows if target]
-    keys = [key for _uid, _place, target, key in rows if key and not target]
-    stories = (
-        reading.published(language, at)
-        .filter(Q(article_id__in=targets) | Q(headline_key__in=keys))
-        .exclude(article_id=article_id)
+def _write_matches() -> Any:
+    targets = [number(f"target{i}") for i in range(MOST_LINKS)]
+    headlines = [word(f"headline{i}") for i in range(MOST_LINKS)]
+    return (
+        Publication.objects.live(moment("at"))
+        .filter(Q(article__pk__in=targets) | Q(headline_key__in=headlines), language=word("language"))
+        .exclude(pk=number("publication"))
         .order_by("published_at", "pk")
         .values_list("article_id", "headline_key", "headline", "card_html", "section__slug", "key", "slug")
     )
-    found = [_Match(*story) for story in stories]
+
+
+_matches = Prepared(_write_matches)
+
+
+def related(publication_id: int, links: Sequence[Mapping[str, Any]], language: str, at: datetime) -> Related:
+    """The related stories that are live in this language now: the others leave no trace.
+
+    `links` are those of the publication's content: to a story, or to a headline under which one may come.
+    A story shown inside the text does not come again in the list.
+    """
+    links = links[:MOST_LINKS]
+    if not links:
+        return Related({}, trusted(""))
+    matches = _matched(publication_id, links, language, at)
+    inline = {
+        link["uid"]: matches[link["uid"]]
+        for link in links
+        if link["placement"] == Placement.INLINE and link["uid"] in matches
+    }
+    in_text = {match.article_id for match in inline.values()}
+    listed = {
+        match.article_id: match.card_html for match in matches.values() if match.article_id not in in_text
+    }
+    asides = {uid: _aside(match, language) for uid, match in inline.items()}
+    return Related(asides, trusted("".join(listed.values())))
+
+
+def _matched(
+    publication_id: int, links: Sequence[Mapping[str, Any]], language: str, at: datetime
+) -> dict[str, _Match]:
+    """The live story behind each link, by the link's uid. Of several with one headline, the newest."""
+    keys = {link["uid"]: fold_key(link["headline"].get(language, "")) for link in links if not link["target"]}
+    targets = {f"target{i}": link["target"] for i, link in enumerate(links)}
+    wanted = {f"headline{i}": keys.get(link["uid"]) or None for i, link in enumerate(links)}
+    blank = {f"{kind}{i}": None for kind in ("target", "headline") for i in range(len(links), MOST_LINKS)}
+    rows = _matches(publication=publication_id, language=language, at=at, **targets, **wanted, **blank)
+    found = [_Match(*row) for row in rows]
     by_target = {match.article_id: match for match in found}
     by_key = {match.headline_key: match for match in found}
-    matched = {uid: by_target.get(target) if target else by_key.get(key) for uid, _place, target, key in rows}
-    return {uid: match for uid, match in matched.items() if match}
+    behind = {
+        link["uid"]: by_target.get(link["target"]) if link["target"] else by_key.get(keys[link["uid"]])
+        for link in links
+    }
+    return {uid: match for uid, match in behind.items() if match}
 
 
 def _aside(match: _Match, language: str) -> str:
@@ -153,4 +194,4 @@ def _aside(match: _Match, language: str) -> str:
 
 def with_related(html: str, inline: Mapping[str, str]) -> SafeString:
     """A stored body with its links in place; a mark whose story is not live disappears."""
-    return reading.trusted(_MARK.sub(lambda mark: inline.get(mark[1], ""), html))
+    return trusted(_MARK.sub(lambda mark: inline.get(mark[1], ""), html))

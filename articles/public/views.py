@@ -18,8 +18,10 @@ from articles import addresses
 from articles.models.translated import languages
 from articles.public import errors, fronts, reading, stories
 from articles.public.caching import public
+from articles.public.chrome import sections
 from articles.public.continuing import asked_cursor, continued, links_around
-from articles.public.page import Page, render, sections, titled
+from articles.public.page import Page, render, titled
+from articles.search import find
 
 MAX_QUERY = 200
 
@@ -33,33 +35,33 @@ def root(request: HttpRequest) -> HttpResponse:
 @public
 def front(request: HttpRequest, language: str) -> HttpResponse:
     at, links = timezone.now(), sections(language)
-    shown, cards = fronts.headlines(language, at)
+    shown = fronts.headlines(language, at)
+    lead, *top = shown.values() or [""]
     page = Page(
         language,
         titled(gettext("Latest news"), language),
         addresses.front_path(language),
         sections=links,
         translations=_other_languages(language, addresses.front_path),
-        is_front=True,
     )
     return render(
         "public/front.html",
         page,
         today=fronts.today(at, language),
-        lead=fronts.lead_card(cards[0]) if cards else "",
-        top=reading.trusted("".join(cards[1:])),
+        lead=fronts.lead_card(lead),
+        top=reading.trusted("".join(top)),
         quotes=reading.latest_quotes(language, at, fronts.QUOTES),
-        strips=list(fronts.strips(links, shown, language, at)),
+        strips=list(fronts.strips(links.links, shown, language, at)),
     )
 
 
 @public
 def section(request: HttpRequest, language: str, section: str) -> HttpResponse:
     links, after = sections(language), asked_cursor(request)
-    shown = next((link for link in links if link.slug == section), None)
+    shown = links.by_slug.get(section)
     if shown is None:
         raise Http404
-    found = reading.story_cards(reading.in_section(shown.pk, language, timezone.now()), after)
+    found = reading.in_section(shown.pk, language, timezone.now(), after)
     page = Page(
         language,
         titled(shown.name.plain, language),
@@ -83,7 +85,7 @@ def article(request: HttpRequest, language: str, section: str, key: str, slug: s
         if stories.was_withdrawn(key, language, at):
             return errors.gone(language)
         raise Http404
-    link = next(link for link in links if link.pk == story.section_id)
+    link = links.by_id[story.section_id]
     if (section, slug) != (link.slug, story.slug):
         return HttpResponsePermanentRedirect(addresses.story_path(language, link.slug, key, story.slug))
     return stories.page_of(story, link, links, at)
@@ -91,10 +93,10 @@ def article(request: HttpRequest, language: str, section: str, key: str, slug: s
 
 @public
 def search(request: HttpRequest, language: str) -> HttpResponse:
-    """Stories that hold every word asked for, newest first."""
-    query = " ".join(request.GET.get("q", "").replace("\0", " ").split())[:MAX_QUERY]
-    after = asked_cursor(request)
-    found = reading.story_cards(reading.matching(query, language, timezone.now()), after)
+    """The stories a reader's words ask for, the best first."""
+    query = " ".join(request.GET.get("q", "").split())[:MAX_QUERY]
+    before = request.GET.get("before", "")
+    found = find(query, language=language, limit=reading.PAGE_SIZE, before=before)
     path = addresses.search_path(language)
     page = Page(language, titled(gettext("Search"), language), path, sections=sections(language))
     asked = f"{path}?{urlencode({'q': query})}"
@@ -102,9 +104,10 @@ def search(request: HttpRequest, language: str) -> HttpResponse:
         "public/search.html",
         page,
         query=query,
-        cards=found.html,
-        newer_url=asked if after else "",
-        older_url=f"{asked}&before={found.older}" if found.older else "",
+        cards=reading.cards_of(found.ids) if found.ids else "",
+        widened=found.widened,
+        newer_url=asked if before else "",
+        older_url=f"{asked}&before={found.after}" if found.after else "",
     )
 
 
