@@ -11,6 +11,7 @@ from articles.public.prepared import moment, number
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO_ROW = 2**63 - 1
+#: As long as a date can be (14 digits reach the year 4253) and a row number that a database can hold.
 _WORD = re.compile(r"(0|[1-9a-f][0-9a-f]{0,13})-([1-9a-f][0-9a-f]{0,14})\Z")
 
 
@@ -39,11 +40,7 @@ class Cursor:
         found = _WORD.match(word)
         if not found:
             raise ValueError(word)
-        try:
-            published_at = _EPOCH + timedelta(microseconds=int(found[1], 16))
-        except OverflowError as error:
-            raise ValueError(word) from error
-        return cls(published_at, int(found[2], 16))
+        return cls(_EPOCH + timedelta(microseconds=int(found[1], 16)), int(found[2], 16))
 
 
 def newest_first[M: Model](rows: QuerySet[M], row: str = "pk") -> QuerySet[M]:
