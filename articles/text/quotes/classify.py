@@ -67,6 +67,8 @@ def classify(tokens: Sequence[Token], run: int, cue: Cue | None, after: Cue | No
     start = sentence_start(tokens, run)
     if before is not None and before.text == ":":
         return _after_colon(tokens, run, start, cue)
+    if cue is not None and cue.weight == "source":
+        return _after_source(tokens, run, cue)
     if cue is not None:
         gap = tokens[cue.end : run]
         if before is not None and before.key in lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS:
@@ -141,6 +143,13 @@ def _is_impersonal(text: str) -> bool:
     return first in ("هناك", "ثمة", "يجب", "ينبغي", "يمكن", "اذا", "لو", "عندما", "كلما") or (
         first in ("من", "ليس") and second.startswith(("ال", "من"))
     )
+
+
+def _after_source(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
+    """«وبحسب المفوضية فإن "…"»: the source's words if the whole clause stands in the marks."""
+    if tokens[run - 1].key in lexicon.COMPLEMENTIZERS and not has_complementizer(tokens[cue.end : run - 1]):
+        return _after_complementizer(tokens, run, cue, is_deep=False)
+    return Verdict("partial", "source-before", 0.5) if _words(tokens[run]) > 2 and not _is_name_of_body(tokens[run].text) else None
 
 
 def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:

@@ -50,7 +50,8 @@ def _is_say(key: str) -> bool:
 def _source_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     for phrase in SOURCE_PHRASES:
         end = index + len(phrase)
-        if tuple(token.key for token in tokens[index:end]) == phrase:
+        first, *rest = (token.key for token in tokens[index:end])
+        if first in (phrase[0], "و" + phrase[0]) and tuple(rest) == phrase[1:]:
             following = tokens[end].key if end < len(tokens) else ""
             gender = SOURCE_PRONOUNS.get(following)
             kind = "source" if gender is None else "saying"
@@ -64,8 +65,9 @@ def _source_cue(tokens: Sequence[Token], index: int) -> Cue | None:
 def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
     """The nearest cue before the run within its sentence; sources count after the run only."""
     start = sentence_start(tokens, run)
-    before = [cue for cue in cues if start <= cue.index and cue.end <= run and cue.weight != "source"]
-    return before[-1] if before else None
+    before = [cue for cue in cues if start <= cue.index and cue.end <= run]
+    said = [cue for cue in before if cue.weight != "source"]
+    return (said or before or [None])[-1]
 
 
 def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:

@@ -137,8 +137,11 @@ def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) 
     title_end = min(name_start, end)
     while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED:
         title_end -= 1
-    if name_start == end and end < len(tokens) and tokens[end].text in "،,":
-        name_start, name_end = _name_after_comma(tokens, end + 1)
+    is_vague = end - name_start <= 1 and name_end == end and (end == name_start or not _is_given(tokens[name_start]))
+    if is_vague and end < len(tokens) and tokens[end].text in "،,":
+        after_start, after_end = _name_after_comma(tokens, end + 1)
+        if after_end - after_start > (end - name_start):
+            name_start, name_end, title_end = after_start, after_end, end
     name = text_of(paragraph, tokens[name_start:name_end])
     title = _title_text(paragraph, tokens, start, title_end)
     if not name:
@@ -150,9 +153,14 @@ def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) 
     return Phrase("person", name, title, head, start, phrase_end, gender, apposition)
 
 
+def _is_given(token: Token) -> bool:
+    return token.key in lexicon.GIVEN_NAMES
+
+
 def _is_anonymous(tokens: Sequence[Token], start: int) -> bool:
     key = tokens[start].key
-    return bare(key) in lexicon.ANONYMOUS and not key.startswith("ال")
+    is_construct = start + 1 < len(tokens) and tokens[start + 1].has_article and bool(lexicon.title_head(key))
+    return bare(key) in lexicon.ANONYMOUS and not key.startswith("ال") and not is_construct
 
 
 def _title_text(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> str:
@@ -213,7 +221,7 @@ def _may_begin_name(tokens: Sequence[Token], index: int, start: int) -> bool:
     key, before = tokens[index].key, tokens[index - 1].key
     if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
         return False
-    if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith("ال"):
+    if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith(("ال", "لل", "بال", "وال")):
         return False
     is_verb = key not in lexicon.GIVEN_NAMES and _looks_like_verb(key) and not _follows_verb(tokens, start)
     return key not in ("آل", "ال") and not is_verb
@@ -252,6 +260,7 @@ def is_name_like(token: Token) -> bool:
         or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين", "ته", "ئه", "ها", "هم")))
         or key.startswith(("لل", "بال", "وال", "كال"))
         or (key[0] in "لب" and key.endswith("ة"))
+        or (len(key) > 3 and key.endswith("ه") and not key.endswith(("يه", "لله")))
         or _is_prefixed_common(key)
     )
 

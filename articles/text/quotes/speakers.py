@@ -22,6 +22,7 @@ _ASIDES: Final = (
 _CLAUSE_OPENERS: Final = frozenset(
     "لكن ولكن وكان كان كانت وكانت اما بينما فيما حيث كما ان غير الا واما اذ هذا وقد قد".split()
 )
+_RELATIVES: Final = frozenset(("وهو", "وهي", "الذي", "التي"))
 _BETWEEN_SUBJECT_AND_VERB: Final = frozenset("قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split())
 
 
@@ -113,6 +114,8 @@ class Attributor:
         return Attribution(self._meant_by_pronoun(cue))
 
     def _phrase(self, view: View, cue: Cue) -> Phrase | None:
+        if cue.kind == "finite" and cue.index and view.tokens[cue.index - 1].key in _RELATIVES:
+            return self._antecedent(view, cue)
         if cue.kind == "finite":
             return self._subject_after(view, cue) or self._subject_before(view, cue)
         if cue.kind == "source":
@@ -147,6 +150,17 @@ class Attributor:
             return phrase if self.counts[keys[0]] > 1 else None
         is_adverb = keys[0].endswith(("ا", "اً", "ة", "ين"))
         return phrase if not is_adverb and self.counts[keys[0]] > 1 else None
+
+    def _antecedent(self, view: View, cue: Cue) -> Phrase | None:
+        """«إلى الوزير وهو يقول»، «فلان الذي قال»: the last phrase before the pronoun."""
+        start = sentence_start(view.tokens, cue.index)
+        for index in range(cue.index - 2, start - 1, -1):
+            token = view.tokens[index]
+            is_noun = token.is_word and (token.has_article or token.key in lexicon.GIVEN_NAMES)
+            phrase = self._checked(view, self._read(view, index)) if is_noun else None
+            if phrase is not None and phrase.kind in ("person", "description", "organisation"):
+                return phrase
+        return None
 
     def _subject_before(self, view: View, cue: Cue) -> Phrase | None:
         """«لكن الوزير أكد …»، «وكان فلان، وزير …، قد قال …»: a phrase that reaches the verb from a clause's start."""

@@ -111,7 +111,7 @@ def _certain_mention(each: View, index: int, _roster: Roster) -> Phrase | None:
         return None
     tokens = without_prefix_at(each.tokens, index)
     key = tokens[index].key
-    if not _is_known(key):
+    if not _is_known(key) or _is_adjective(each.tokens, index):
         return None
     phrase = read_phrase(each.text, tokens, index)
     if phrase is None:
@@ -119,6 +119,12 @@ def _certain_mention(each: View, index: int, _roster: Roster) -> Phrase | None:
     if phrase.kind == "anonymous":
         return phrase if _is_subject(each, index) else None
     return phrase if phrase.kind in ("person", "organisation") and _is_certain(phrase) else None
+
+
+def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
+    """مؤتمر صحفي، تصريح سياسي: what would be a title alone is an adjective after an indefinite noun of saying."""
+    before = tokens[index - 1] if index else None
+    return before is not None and before.key in lexicon.MEDIA and tokens[index].key.endswith(("ي", "ية"))
 
 
 def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:

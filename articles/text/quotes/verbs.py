@@ -24,6 +24,7 @@ class Form:
 _TABLE: Final = """
 say    قال قالت قول قائل
 say    كتب كتبت كتب -
+say    سأل سألت سأل متسائل
 say    صرح صرحت صرح مصرح
 say    غرد غردت غرد مغرد
 say    علق علقت علق معلق
@@ -180,10 +181,18 @@ def _forms() -> dict[str, Form]:
 
 
 FORMS: Final = _forms()
+#: Verbs of speech that take the person spoken to, or of, as a pronoun: سأله، وصفتها.
+_TRANSITIVE: Final = tuple(map(light, "سأل سألت أجاب أجابت أخبر أخبرت أبلغ أبلغت وصف وصفت خاطب خاطبت يصف تصف".split()))
+_WITH_PRONOUN: Final = {
+    verb + pronoun: FORMS[verb] for verb in _TRANSITIVE for pronoun in ("ه", "ها", "هم", "ني", "نا", "هن")
+}
 
 
 def form_of(key: str) -> Form | None:
     """The form a word is, with or without و or ف before it; None when it announces no speech."""
     if key in NOT_FORMS:
         return None
-    return FORMS.get(key) or (FORMS.get(key[1:]) if key[:1] in ("و", "ف") else None)
+    found = FORMS.get(key) or _WITH_PRONOUN.get(key)
+    if found is None and key[:1] in ("و", "ف"):
+        found = FORMS.get(key[1:]) or _WITH_PRONOUN.get(key[1:])
+    return found
