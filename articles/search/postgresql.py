@@ -5,13 +5,12 @@ Lexemes are written as they are and cast, never parsed by `to_tsvector`, which w
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from typing import assert_never
 
 from django.db import transaction
 from django.db.backends.utils import CursorWrapper
 
 from articles.search.document import GAP, Document
-from articles.search.expressions import Adjacent, All, AnyOf, Expression, Without
+from articles.search.expressions import Adjacent, All, AnyOf, Expression
 
 #: With more hits than this, walking the newest rows finds a page sooner than sorting all hits.
 _MANY = 4000
@@ -94,14 +93,10 @@ def _lexemes(document: Document) -> str:
 
 
 def _written(expression: Expression) -> str:
-    match expression:
-        case AnyOf(forms):
-            return f"({' | '.join(f"'{form}'" for form in forms)})"
-        case Adjacent(forms):
-            return f"({' <-> '.join(f"'{form}'" for form in forms)})"
-        case All(parts):
-            return f"({' & '.join(map(_written, parts))})"
-        case Without(wanted, others):
-            return f"({_written(wanted)} & !({' | '.join(map(_written, others))}))"
-        case _:
-            assert_never(expression)
+    if isinstance(expression, AnyOf):
+        return f"({' | '.join(f"'{form}'" for form in expression.forms)})"
+    if isinstance(expression, Adjacent):
+        return f"({' <-> '.join(f"'{form}'" for form in expression.forms)})"
+    if isinstance(expression, All):
+        return f"({' & '.join(map(_written, expression.parts))})"
+    return f"({_written(expression.wanted)} & !({' | '.join(map(_written, expression.others))}))"

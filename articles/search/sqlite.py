@@ -3,12 +3,11 @@
 import json
 import zlib
 from collections.abc import Collection, Iterable, Sequence
-from typing import assert_never
 
 from django.db.backends.utils import CursorWrapper
 
 from articles.search.document import Document
-from articles.search.expressions import Adjacent, All, AnyOf, Expression, Without
+from articles.search.expressions import Adjacent, All, AnyOf, Expression
 
 
 def add(cursor: CursorWrapper, documents: Sequence[Document]) -> None:
@@ -70,14 +69,10 @@ def matches(cursor: CursorWrapper, expression: Expression, before: int, limit: i
 
 
 def _written(expression: Expression) -> str:
-    match expression:
-        case AnyOf(forms):
-            return f"({' OR '.join(f'"{form}"' for form in forms)})"
-        case Adjacent(forms):
-            return f'("{" ".join(forms)}")'
-        case All(parts):
-            return f"({' AND '.join(map(_written, parts))})"
-        case Without(wanted, others):
-            return f"({_written(wanted)} NOT ({' OR '.join(map(_written, others))}))"
-        case _:
-            assert_never(expression)
+    if isinstance(expression, AnyOf):
+        return f"({' OR '.join(f'"{form}"' for form in expression.forms)})"
+    if isinstance(expression, Adjacent):
+        return f'("{" ".join(expression.forms)}")'
+    if isinstance(expression, All):
+        return f"({' AND '.join(map(_written, expression.parts))})"
+    return f"({_written(expression.wanted)} NOT ({' OR '.join(map(_written, expression.others))}))"
