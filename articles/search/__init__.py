@@ -2,5 +2,6 @@
 
 from articles.search.finding import SearchResults, find
 from articles.search.indexing import index, rebuild, remove
+from articles.search.receivers import follow_publications
 
-__all__ = ["SearchResults", "find", "index", "rebuild", "remove"]
+__all__ = ["SearchResults", "find", "follow_publications", "index", "rebuild", "remove"]
