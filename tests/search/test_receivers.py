@@ -30,7 +30,9 @@ def test_follow_publications_takes_out_versions_that_ended(publish, django_captu
     other = publish("ميناء آخر")
 
     with django_capture_on_commit_callbacks(execute=True):
-        second = publish("ميناء ثان", edition=first.edition, article=first.article, number=2)
+        second = publish(
+            "ميناء ثان", edition=first.edition, article=first.article, number=2, live_from=timezone.now()
+        )
 
     assert indexed() == [other.pk, second.pk]
 
