@@ -28,6 +28,8 @@ _NOT_VERBS: Final = frozenset(
         " يد يدي يقين ينبوع"
     ).split()
 )
+#: A short run that begins so hangs on the words before it.
+_ADJUNCTS: Final = frozenset(light("كما مثل مهما حتى بعد قبل دون بدون بلا لكي كي بسبب رغم عبر بكل وفق حيث").split())
 _IMPERSONAL: Final = frozenset(
     light(
         "يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل"
@@ -197,7 +199,8 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
     adjacent = cue.end == run
     if is_say and (length >= 3 or (adjacent and length >= 2)):
         return Verdict("direct", f"bare-{cue.kind}", 0.9)
-    if has_verb and length >= 3:
+    is_adjunct = light(token.text.split()[0]) in _ADJUNCTS and length <= 6
+    if has_verb and length >= 3 and not is_adjunct:
         return Verdict("direct", f"bare-{cue.kind}", 0.75 if not is_judged else 0.5)
     if not is_judged and length >= 8:
         return Verdict("direct", f"bare-{cue.kind}", 0.6)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles.text.quotes import lexicon
-from articles.text.quotes.lexicon import bare
+from articles.text.quotes.lexicon import bare, without_prefix
 from articles.text.quotes.model import Cue, Token
 from articles.text.quotes.tokens import is_sentence_end, sentence_end, sentence_start
 from articles.text.quotes.verbs import ARRIVALS, SOURCE_PHRASES, SOURCE_PRONOUNS, form_of
@@ -32,7 +32,10 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if key in ARRIVALS and following in ("في", "فيه", "فيها") and not _is_say(key):
         return Cue(index, index + 2, "document", "say")
-    is_answer = key in ("فرد", "فردت", "ورد", "وردت") and following in ("عليه", "عليها", "على")
+    next_noun = without_prefix(following, lexicon.ANONYMOUS | lexicon.ORGANISATIONS | lexicon.TITLES)
+    is_answer = key in ("فرد", "فردت", "ورد", "وردت") and (
+        following in ("عليه", "عليها", "على") or bool(next_noun)
+    )
     form = form_of(key[1:] if is_answer else key)
     if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
         return None

@@ -12,7 +12,7 @@ from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.media import medium_of
 from articles.text.quotes.model import Cue, Quotation, Run, Token
 from articles.text.quotes.speakers import Attribution, Attributor
-from articles.text.quotes.survey import View, survey, view
+from articles.text.quotes.survey import View, survey, view, with_surnames
 from articles.text.quotes.tokens import sentence_start, tokenise
 
 _ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3]")
@@ -40,15 +40,15 @@ def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tu
     """
     if is_english(" ".join(paragraphs)):
         return find_english_quotes([_tokenised(text) for text in paragraphs], [_tokenised(text) for text in background])
-    behind = [view(number - len(background), text) for number, text in enumerate(background)]
-    views = [view(number, text) for number, text in enumerate(paragraphs)]
-    roster, counts = survey([*behind, *views])
+    first = -len(background)
+    views = with_surnames([view(number, text) for number, text in enumerate([*background, *paragraphs], first)])
+    roster, counts = survey(views)
     attributor = Attributor(roster, counts)
-    for each in behind:
+    for each in views[: len(background)]:
         attributor.follow(each)
     quotations: list[Quotation] = []
     opened = False
-    for each in views:
+    for each in views[len(background) :]:
         attributions = attributor.follow(each)
         found = _merged(each, _runs_of(each, attributions, attributor, opened=opened))
         quotations += [_quotation(each, quote) for quote in found]

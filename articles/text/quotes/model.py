@@ -42,13 +42,17 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or a mark of punctuation, with its place and its folded form; a run is one token."""
+    """A word or a mark of punctuation, with its place and its folded form; a run is one token.
+
+    `is_surname` is set when the text elsewhere has the word alone as the subject of a verb of speech.
+    """
 
     text: str
     key: str
     start: int
     end: int
     run: Run | None = None
+    is_surname: bool = False
 
     @property
     def has_article(self) -> bool:

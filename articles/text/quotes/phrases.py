@@ -132,7 +132,7 @@ def is_recipient(tokens: Sequence[Token], index: int) -> bool:
 def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     first = next((t.key for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), tokens[start].key)
     head = lexicon.title_head(first) or bare(first)
-    gender = "f" if head.endswith("ة") or first.endswith("ة") else "m"
+    gender = "f" if head.endswith("ة") or first.endswith("ة") or first == "احدى" else "m"
     name_start, name_end = _find_name(tokens, start, end)
     title_end = min(name_start, end)
     while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED:
@@ -159,7 +159,9 @@ def _is_given(token: Token) -> bool:
 
 def _is_anonymous(tokens: Sequence[Token], start: int) -> bool:
     key = tokens[start].key
-    is_construct = start + 1 < len(tokens) and tokens[start + 1].has_article and bool(lexicon.title_head(key))
+    governed = tokens[start + 1 : start + 4]
+    bound = next((i for i, t in enumerate(governed) if t.key in lexicon.PREPOSITIONS or t.key == "باسم"), len(governed))
+    is_construct = bool(lexicon.title_head(key)) and any(t.has_article for t in governed[:bound])
     return bare(key) in lexicon.ANONYMOUS and not key.startswith("ال") and not is_construct
 
 
@@ -174,6 +176,17 @@ def _title_text(paragraph: str, tokens: Sequence[Token], start: int, end: int) -
     return text_of(paragraph, tokens[start:end])
 
 
+def is_lone_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` is a whole phrase and no known noun: what a surname is after «قال»."""
+    if index >= len(tokens) or _extent(tokens, index) != index + 1:
+        return False
+    token = tokens[index]
+    known = lexicon.ORGANISATIONS | lexicon.ANONYMOUS | lexicon.COMMON | lexicon.MEDIA | lexicon.PERSON_NOUNS
+    is_noun = bare(token.key) in known or bool(lexicon.title_head(token.key)) or token.key in lexicon.PLACES
+    is_name = token.has_article or is_name_like(token)
+    return is_name and not is_noun and not token.key.endswith(("اً", "ا")) or _is_given(token)
+
+
 def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Where the name after a title begins and ends; (end, end) when there is none."""
     if _belongs_to_another(tokens, start, end):
@@ -181,9 +194,11 @@ def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
     first = next((i for i in range(start, end) if tokens[i].key not in lexicon.HONORIFICS), end)
     if start < first < end and _is_bare_name(tokens, first):
         return first, name_end(tokens, first, end)
-    for index in range(start + 1, end - 1):
-        if tokens[index].key in lexicon.CALLED:
+    for index in range(start + 1, end):
+        if tokens[index].key in lexicon.CALLED and index + 1 < end:
             return index + 1, name_end(tokens, index + 1, end)
+        if tokens[index].is_surname:
+            return _name_before(tokens, start, index), index + 1
     candidates = [(i, name_end(tokens, i, end)) for i in range(start + 1, end) if _may_begin_name(tokens, i, start)]
     for index, stop in candidates:
         is_given = any(t.key in lexicon.GIVEN_NAMES - lexicon.COMMON for t in tokens[index:stop])
@@ -192,11 +207,37 @@ def _find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]
     if _is_anonymous(tokens, start):
         return end, end
     for index, stop in candidates:
-        is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or tokens[stop].run is not None
+        is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or _is_prefixed(tokens[stop])
+        is_adjective = stop - index == 1 and tokens[index].key.endswith("ة")
+        if is_adjective or not _is_construct_closed(tokens, start, index):
+            continue
         is_subject = _follows_verb(tokens, start) and stop - index > 1
         if (is_closed or is_subject) and not all(t.key.endswith("ا") for t in tokens[index:stop]):
             return index, stop
     return end, end
+
+
+def _name_before(tokens: Sequence[Token], start: int, surname: int) -> int:
+    """Where a name that ends with a known surname begins."""
+    begin = surname
+    while begin - 1 > start and surname - begin < 3 and is_name_like(tokens[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _is_prefixed(token: Token) -> bool:
+    """A run, or a word with a joined preposition: what no name goes on with."""
+    return token.run is not None or token.has_article or (token.key[:1] in ("ب", "ل", "ك") and not is_name_like(token))
+
+
+def _is_construct_closed(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """A title without the article needs what it governs (مديرة برامج التطعيم …) before a name can follow."""
+    if tokens[start].has_article or tokens[start].key in lexicon.HONORIFICS:
+        return True
+    between = tokens[start + 1 : index]
+    if any(t.key.endswith(("ها", "هم", "ه")) for t in tokens[start:index]):
+        return True
+    return any(t.has_article or t.key in lexicon.PLACES or t.key.startswith("لل") or t.run for t in between)
 
 
 def _is_bare_name(tokens: Sequence[Token], index: int) -> bool:
@@ -236,13 +277,15 @@ def _follows_verb(tokens: Sequence[Token], start: int) -> bool:
 def _looks_like_verb(key: str) -> bool:
     """A present or past form, as far as spelling can tell: what a headline has after its subject."""
     if len(key) < 4:
-        return False
+        return key.startswith("ي") and len(key) == 3
     return key.startswith(("ي", "ت", "سي", "ست", "وي", "وت")) or (key.endswith("ت") and key[:1] in ("ا", "و"))
 
 
 def is_name_like(token: Token) -> bool:
     """Whether a word may belong to a name: no article, no known common noun, place or function word."""
     key = token.key
+    if token.is_surname:
+        return True
     if not token.is_word or len(key) < 2 or key[0].isdigit():
         return key == "و"
     if key in lexicon.GIVEN_NAMES:
@@ -258,7 +301,7 @@ def is_name_like(token: Token) -> bool:
         or key in lexicon.HONORIFICS
         or key in lexicon.ORGANISATIONS
         or (len(key) > 4 and key.endswith(("ية", "ات", "اً", "ين", "ته", "ئه", "ها", "هم")))
-        or key.startswith(("لل", "بال", "وال", "كال"))
+        or key.startswith(("لل", "بال", "وال"))
         or (key[0] in "لب" and key.endswith("ة"))
         or (len(key) > 3 and key.endswith("ه") and not key.endswith(("يه", "لله")))
         or _is_prefixed_common(key)
@@ -282,17 +325,27 @@ def name_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     end = start + 1
     while end < min(limit, start + _LONGEST_NAME):
         token = tokens[end]
+        if tokens[end - 1].is_surname and not token.is_surname:
+            break
         is_surname = token.has_article and _is_surname(tokens, end, start)
-        if not (is_name_like(token) or is_surname or token.key in NAME_PARTICLES):
+        is_second = end == start + 1 and _is_given(tokens[start]) and _may_be_second(token)
+        if not (is_name_like(token) or is_surname or is_second or token.key in NAME_PARTICLES):
             break
         end += 1
     return end
 
 
+def _may_be_second(token: Token) -> bool:
+    """After a given name even a word for a trade is a name: أحمد مختار."""
+    known = lexicon.COMMON | lexicon.PLACES | lexicon.STOPS | lexicon.PREPOSITIONS
+    return bool(lexicon.title_head(token.key)) and not token.has_article and token.key not in known
+
+
 def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
     """A word with the article: any after a given name, else one that is no common noun, adjective or place."""
     key = tokens[index].key
-    if key in lexicon.STOPS:
+    has_surname = tokens[index - 1].has_article and tokens[index - 2].key not in NAME_PARTICLES
+    if key in lexicon.STOPS or (has_surname and index > start + 1):
         return False
     if index == start + 1 and tokens[start].key in lexicon.GIVEN_NAMES:
         return True
@@ -305,6 +358,8 @@ def _name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     """«الرئيس الأمريكي، دونالد ترامب،»: a name alone between commas is that of the title before."""
     while start < len(tokens) and (tokens[start].key in lexicon.HONORIFICS or _is_nationality(tokens[start])):
         start += 1
+    if start + 1 < len(tokens) and tokens[start].key.removeprefix("و") in lexicon.CALLED:
+        return start + 1, name_end(tokens, start + 1, len(tokens))
     if start < len(tokens) and lexicon.title_head(tokens[start].key):
         end = _extent(tokens, start)
         return _find_name(tokens, start, end) if end > start else (start, start)
@@ -376,7 +431,8 @@ def _construct_end(tokens: Sequence[Token], start: int, limit: int, passable: fr
     A construct is closed by its first definite word; adjectives may follow that, and so may what a
     preposition brings, if it is one of those `passable`.
     """
-    is_definite = tokens[start].key.startswith("ال")
+    is_definite = tokens[start].has_article
+    is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES
     end = start + 1
     while end < limit:
         token, key = tokens[end], tokens[end].key
@@ -386,7 +442,9 @@ def _construct_end(tokens: Sequence[Token], start: int, limit: int, passable: fr
         if key in lexicon.PREPOSITIONS or key == "باسم":
             is_definite = False
         elif key.startswith("ال"):
-            if is_definite and not (key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES):
+            is_adjective = key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES
+            is_after_name = not tokens[end - 1].has_article and is_named and end > start + 1
+            if (is_definite and not is_adjective) or (is_after_name and not key.endswith(("ي", "ية"))):
                 return end
             is_definite = True
         elif token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:
@@ -430,6 +488,8 @@ def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) ->
     following = tokens[start + 1].key if start + 1 < end else ""
     if key.startswith("ال") and following in lexicon.GIVEN_NAMES:
         return _read_titled(paragraph, tokens, start, end)
+    if tokens[start].has_article and start + 1 < end and tokens[start + 1].has_article and not tokens[start].is_surname:
+        return _read_organisation(paragraph, tokens, start, end)
     stop = min(name_end(tokens, start, end), end)
     gender = "f" if key in lexicon.FEMALE_NAMES else ""
     apposition, phrase_end = _apposition(paragraph, tokens, stop)

@@ -12,7 +12,7 @@ from articles.text.quotes.lexicon import bare
 from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.model import Cue, Token
 from articles.text.quotes.people import Roster
-from articles.text.quotes.phrases import NAME_PARTICLES, Phrase, read_phrase
+from articles.text.quotes.phrases import NAME_PARTICLES, Phrase, is_lone_subject, read_phrase
 from articles.text.quotes.tokens import light, tokenise
 
 #: Words that never end the part of a name before them: نصر الله، نور الدين.
@@ -35,6 +35,22 @@ class View:
 def view(number: int, text: str) -> View:
     tokens = tokenise(text, quoted_runs(text))
     return View(number, text, tokens, find_cues(tokens))
+
+
+def with_surnames(views: Sequence[View]) -> list[View]:
+    """The views with the words marked that stand alone after a verb of speech, and not only there."""
+    counts = Counter(token.key for each in views for token in each.tokens)
+    alone = {
+        each.tokens[cue.end].key
+        for each in views
+        for cue in each.cues
+        if cue.kind == "finite" and is_lone_subject(each.tokens, cue.end)
+    }
+    surnames = {key for key in alone if counts[key] > 1}
+    return [
+        replace(each, tokens=[replace(token, is_surname=token.key in surnames) for token in each.tokens])
+        for each in views
+    ]
 
 
 def survey(views: Sequence[View]) -> tuple[Roster, Counter[str]]:
