@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from articles.text.arabic import word_list
 
-_PARTICLES = ["", "و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل"]
+_PARTICLES = ["و", "ف", "ب", "ك", "ل", "وب", "ول", "وك", "فب", "فل"]
 _ARTICLES = ["ال", "وال", "فال", "بال", "كال", "لل", "وبال", "ولل"]
 
 _POSSESSIVE = ["ه", "ها", "هم", "هن", "هما", "نا", "ي", "ك", "كم"]
@@ -88,15 +88,17 @@ def _joined(stem: str, endings: list[str]) -> set[str]:
 
 
 def _with_particles(base: str, forms: set[str]) -> set[str]:
-    own = word_list("headwords.txt")
-    made = {
-        particle + form
-        for particle in _PARTICLES
-        if not particle or particle[-1] + base not in own
-        for form in forms
-        if not particle or particle[-1] + form not in own
-    }
+    made = set(forms)
+    for particle in _PARTICLES:
+        if not _opens_own_word(particle, base):
+            made |= {particle + form for form in forms if not _opens_own_word(particle, form)}
     return made | {article + base for article in _ARTICLES} if len(base) == 2 else made
+
+
+def _opens_own_word(particle: str, word: str) -> bool:
+    """Whether the particle, or its last letter, is part of another word: «وليد» is no ول and يد."""
+    own = word_list("headwords.txt")
+    return particle + word in own or particle[-1] + word in own
 
 
 def _verb_forms(word: str) -> set[str]:
