@@ -7,9 +7,9 @@ from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.cues import follows_as_clause, has_complementizer
+from articles.text.quotes.extents import is_recipient
 from articles.text.quotes.lexicon import bare, without_prefix
 from articles.text.quotes.model import Cue, Token
-from articles.text.quotes.phrases import is_recipient
 from articles.text.quotes.tokens import light, sentence_start
 
 _INNER_SENTENCE_END: Final = re.compile(r"[.؟?!…]\s+\S")
@@ -29,7 +29,9 @@ _NOT_VERBS: Final = frozenset(
     ).split()
 )
 #: A short run that begins so hangs on the words before it.
-_ADJUNCTS: Final = frozenset(light("كما مثل مهما حتى بعد قبل دون بدون بلا لكي كي بسبب رغم عبر بكل وفق حيث").split())
+_ADJUNCTS: Final = frozenset(
+    light("كما مثل مهما حتى بعد قبل دون بدون بلا لكي كي بسبب رغم عبر بكل وفق حيث").split()
+)
 _IMPERSONAL: Final = frozenset(
     light(
         "يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل"
@@ -91,7 +93,9 @@ def _is_named(tokens: Sequence[Token], run: int) -> bool:
     if before is None or not before.is_word:
         return False
     if without_prefix(before.key, lexicon.NAMING):
-        return _words(tokens[run]) <= (2 if before.key.startswith("ال") else 12) and bare(before.key) != "بيان"
+        return (
+            _words(tokens[run]) <= (2 if before.key.startswith("ال") else 12) and bare(before.key) != "بيان"
+        )
     if before.key in ("في", "عبر", "مع"):
         return _words(tokens[run]) <= 3
     if before.key in ("ل", "ال") or is_recipient(tokens, run - 1):
@@ -151,7 +155,11 @@ def _after_source(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None
     """«وبحسب المفوضية فإن "…"»: the source's words if the whole clause stands in the marks."""
     if tokens[run - 1].key in lexicon.COMPLEMENTIZERS and not has_complementizer(tokens[cue.end : run - 1]):
         return _after_complementizer(tokens, run, cue, is_deep=False)
-    return Verdict("partial", "source-before", 0.5) if _words(tokens[run]) > 2 and not _is_name_of_body(tokens[run].text) else None
+    return (
+        Verdict("partial", "source-before", 0.5)
+        if _words(tokens[run]) > 2 and not _is_name_of_body(tokens[run].text)
+        else None
+    )
 
 
 def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
@@ -167,7 +175,11 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
         return Verdict("partial", "within-paraphrase", 0.7)
     before = tokens[run - 1].key
     is_predicate = length == 2 and before.startswith("ال") and not light(token.text).startswith("ال")
-    if is_predicate and not follows_as_clause(tokens, run) and bare(before) not in lexicon.NAMING | lexicon.ORGANISATIONS:
+    if (
+        is_predicate
+        and not follows_as_clause(tokens, run)
+        and bare(before) not in lexicon.NAMING | lexicon.ORGANISATIONS
+    ):
         return Verdict("partial", "predicate", 0.6)
     if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
         return Verdict("partial", "judgement", 0.7)

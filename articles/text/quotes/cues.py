@@ -70,7 +70,7 @@ def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | N
     start = sentence_start(tokens, run)
     before = [cue for cue in cues if start <= cue.index and cue.end <= run]
     said = [cue for cue in before if cue.weight != "source"]
-    return (said or before or [None])[-1]
+    return next(reversed(said or before), None)
 
 
 def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:

@@ -52,7 +52,9 @@ def find_english_quotes(
             if attributed is not None:
                 last = (found or quotations)[-1] if found or quotations else None
                 if not found and (topic := names.latest(paragraph, tokens[:index])) is not None:
-                    last = Quotation("", "", (), (), (), number, topic, speaker_type="person", role=names.role(topic))
+                    last = Quotation(
+                        "", "", (), (), (), number, topic, speaker_type="person", role=names.role(topic)
+                    )
                 found.append(_quotation(paragraph, number, token.run, attributed, names, last))
         quotations += found
     return tuple(quotations)
@@ -89,7 +91,11 @@ def _attribute(paragraph: str, tokens: Sequence[Token], index: int) -> _Attribut
         if subject is not None:
             return _Attributed("direct", "attribution-after", 0.95, subject)
         is_alone = not any(token.is_word for token in after)
-        return _Attributed("direct", "bare-sentence", 0.6, None) if is_alone and length >= _SHORTEST_BARE else None
+        return (
+            _Attributed("direct", "bare-sentence", 0.6, None)
+            if is_alone and length >= _SHORTEST_BARE
+            else None
+        )
     verb = _verb_at(before, _SAY | _JUDGE)
     if verb < 0:
         subject = _subject_after(paragraph, after)
@@ -125,12 +131,12 @@ def _subject_after(paragraph: str, after: Sequence[Token]) -> Subject | None:
     if verb < 0:
         return None
     head = [token for token in after[:verb] if token.is_word]
-    return read_subject(paragraph, head if head else after[verb + 1 :])
+    return read_subject(paragraph, head or after[verb + 1 :])
 
 
 def _continues(paragraph: str, tokens: Sequence[Token], index: int, last: Quotation) -> bool:
     """Whether a run goes on with the quote before it: only that one's attribution stands between."""
-    gap = paragraph[last.outer_spans[-1][1] : tokens[index].run.outer_start] if tokens[index].run else ""
+    gap = paragraph[last.outer_spans[-1][1] : tokens[index].start]
     if not gap.strip(" ,.;"):
         return True
     if last.rule != "attribution-after":
@@ -167,7 +173,10 @@ def _quotation(
         if last is not None:
             speaker, kind, role = last.speaker, last.speaker_type, last.role
     elif subject.name:
-        speaker, kind = names.full(subject.name), "person" if " " in names.full(subject.name) else "organisation"
+        speaker, kind = (
+            names.full(subject.name),
+            "person" if " " in names.full(subject.name) else "organisation",
+        )
         names.note_role(speaker, subject.role)
         role = subject.role or names.role(speaker)
     else:
@@ -185,5 +194,7 @@ def _quotation(
         speaker_type=kind,
         role=role,
         rule=attributed.rule,
-        confidence=round(attributed.confidence * (1.0 if speaker else 0.6) * (1.0 if run.is_closed else 0.5), 2),
+        confidence=round(
+            attributed.confidence * (1.0 if speaker else 0.6) * (1.0 if run.is_closed else 0.5), 2
+        ),
     )

@@ -68,7 +68,9 @@ def _name_span(tokens: Sequence[Token]) -> tuple[int, int]:
     while begin < len(tokens) and tokens[begin].key in HONORIFICS:
         begin += 1 + (begin + 1 < len(tokens) and tokens[begin + 1].text == ".")
     end = begin
-    while end < len(tokens) and (is_capitalised(tokens[end]) or (tokens[end].key in _NAME_PARTICLES and end > begin)):
+    while end < len(tokens) and (
+        is_capitalised(tokens[end]) or (tokens[end].key in _NAME_PARTICLES and end > begin)
+    ):
         end += 1
     return begin, end
 
@@ -77,8 +79,10 @@ def _opens_description(tokens: Sequence[Token], index: int) -> bool:
     """A capital at the head of «A spokesman …» or «Transport minister …» makes no name."""
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     is_lower_title = following in TITLES and not is_capitalised(tokens[index + 1])
-    return tokens[index].key in _ARTICLES or is_lower_title or (
-        tokens[index].key in TITLES - HONORIFICS and index == 0 and following in ("for", "of")
+    return (
+        tokens[index].key in _ARTICLES
+        or is_lower_title
+        or (tokens[index].key in TITLES - HONORIFICS and index == 0 and following in ("for", "of"))
     )
 
 
@@ -132,7 +136,11 @@ class Names:
     def full(self, name: str) -> str:
         """The longest name of the text that ends with this one, or begins with it."""
         folded = name.casefold().split()
-        fitting = [f for f in self._full if folded in (f.casefold().split()[-len(folded) :], f.casefold().split()[:1])]
+        fitting = [
+            f
+            for f in self._full
+            if folded in (f.casefold().split()[-len(folded) :], f.casefold().split()[:1])
+        ]
         return max(fitting, key=len, default=name)
 
     def latest(self, paragraph: str, tokens: Sequence[Token]) -> str | None:

@@ -39,9 +39,13 @@ def find_quotes(paragraphs: Sequence[str], background: Sequence[str] = ()) -> tu
     the paragraphs: `paragraphs[q.paragraph_index][start:end]` is the part.
     """
     if is_english(" ".join(paragraphs)):
-        return find_english_quotes([_tokenised(text) for text in paragraphs], [_tokenised(text) for text in background])
+        return find_english_quotes(
+            [_tokenised(text) for text in paragraphs], [_tokenised(text) for text in background]
+        )
     first = -len(background)
-    views = with_surnames([view(number, text) for number, text in enumerate([*background, *paragraphs], first)])
+    views = with_surnames(
+        [view(number, text) for number, text in enumerate([*background, *paragraphs], first)]
+    )
     roster, counts = survey(views)
     attributor = Attributor(roster, counts)
     for each in views[: len(background)]:

@@ -204,7 +204,9 @@ RECIPIENTS: Final = _words(
 #: Between a description and the name it introduces: شاهد عيان يدعى …
 CALLED: Final = _words("يدعى تدعى اسمه اسمها يسمى تسمى ويدعى وتدعى المدعو المدعوة")
 #: Adjectives that close the name of a body and do not look like one.
-BODY_ADJECTIVES: Final = _words("الأبيض الأحمر الأعلى الأوسط الأدنى الأول الحر العام الخاص الموحد الأمم الشمال العليا الكبرى العظمى الوسطى الأخرى السلام")
+BODY_ADJECTIVES: Final = _words(
+    "الأبيض الأحمر الأعلى الأوسط الأدنى الأول الحر العام الخاص الموحد الأمم الشمال العليا الكبرى العظمى الوسطى الأخرى السلام"
+)
 _PRONOUNS: Final = ("هما", "هم", "ها", "ه", "نا")
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from articles.text.quotes import lexicon
+from articles.text.quotes.extents import is_name_in_marks, is_recipient, text_of
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
-from articles.text.quotes.phrases import is_name_in_marks, is_recipient, text_of
 from articles.text.quotes.verbs import form_of
 
 _LONGEST = 10

@@ -104,7 +104,9 @@ class Attributor:
         phrase = self._phrase(view, cue)
         if phrase is not None:
             return Attribution(self._resolve(phrase, position), phrase)
-        document = bare(view.tokens[cue.end].key) if cue.kind == "document" and cue.end < len(view.tokens) else ""
+        document = (
+            bare(view.tokens[cue.end].key) if cue.kind == "document" and cue.end < len(view.tokens) else ""
+        )
         if document in lexicon.MEDIA:
             return Attribution(self._author_of(document, position))
         if cue.kind in ("participle", "saying", "document"):
@@ -135,7 +137,9 @@ class Attributor:
 
     def _subject_after(self, view: View, cue: Cue) -> Phrase | None:
         index = _after_asides(view, cue.end)
-        phrase = self._checked(view, read_phrase(view.text, view.tokens, index) if index < len(view.tokens) else None)
+        phrase = self._checked(
+            view, read_phrase(view.text, view.tokens, index) if index < len(view.tokens) else None
+        )
         return phrase if phrase is not None and _agrees(phrase, cue) else None
 
     def _checked(self, view: View, phrase: Phrase | None) -> Phrase | None:
@@ -242,7 +246,9 @@ class Attributor:
         if phrase.kind == "anonymous":
             return self.roster.add(phrase, position)
         if phrase.kind == "document":
-            return self._author_of(phrase.head, position) or Speaker(phrase.title, "organisation", phrase.gender)
+            return self._author_of(phrase.head, position) or Speaker(
+                phrase.title, "organisation", phrase.gender
+            )
         return self._described(phrase, position)
 
     def _described(self, phrase: Phrase, position: Position) -> Speaker | None:

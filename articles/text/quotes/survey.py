@@ -11,8 +11,10 @@ from articles.text.quotes.cues import find_cues
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.model import Cue, Token
+from articles.text.quotes.name_search import is_lone_subject
+from articles.text.quotes.names import NAME_PARTICLES
 from articles.text.quotes.people import Roster
-from articles.text.quotes.phrases import NAME_PARTICLES, Phrase, is_lone_subject, read_phrase
+from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.tokens import light, tokenise
 
 #: Words that never end the part of a name before them: نصر الله، نور الدين.

@@ -93,7 +93,9 @@ def test_sample_fragments_are_never_direct(path):
     sample = load(path)
     fragments = {gold["text"] for gold in sample["partials"]}
 
-    assert [quote.text for quote in found_in(sample) if quote.kind == "direct" and quote.text in fragments] == []
+    assert [
+        quote.text for quote in found_in(sample) if quote.kind == "direct" and quote.text in fragments
+    ] == []
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
@@ -103,5 +105,7 @@ def test_sample_offsets_point_at_the_exact_text(path):
     for quote in found_in(load(path)):
         paragraph = paragraphs[quote.paragraph_index]
         assert tuple(paragraph[start:end] for start, end in quote.spans) == quote.parts
-        assert all(a < c <= d < b for (a, b), (c, d) in zip(quote.outer_spans, quote.spans, strict=True) if b > d)
+        assert all(
+            a < c <= d < b for (a, b), (c, d) in zip(quote.outer_spans, quote.spans, strict=True) if b > d
+        )
         assert quote.text == " ".join(quote.parts)

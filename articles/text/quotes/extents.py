@@ -1,0 +1,136 @@
+"""How far a speaker's phrase reaches: to a complementizer, an adverb, an object, a recipient."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from articles.text.quotes import lexicon
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.model import Token
+from articles.text.quotes.names import is_name_like, is_prefixed_noun, looks_like_verb
+from articles.text.quotes.verbs import form_of
+
+_LONGEST_PHRASE: Final = 16
+
+
+def text_of(paragraph: str, tokens: Sequence[Token]) -> str:
+    """The stretch of the paragraph that the tokens cover, without quotation marks."""
+    if not tokens:
+        return ""
+    pieces, position = [], tokens[0].start
+    for token in tokens:
+        if token.run is not None:
+            pieces += [paragraph[position : token.start], token.text]
+            position = token.end
+    pieces.append(paragraph[position : tokens[-1].end])
+    return "".join(pieces).strip(" ،,")
+
+
+def extent(tokens: Sequence[Token], start: int) -> int:
+    """The token after the last that the phrase may hold."""
+    end = start
+    while end < min(len(tokens), start + _LONGEST_PHRASE):
+        token = tokens[end]
+        if token.run is not None:
+            if end == start or not is_name_in_marks(tokens, end):
+                break
+        elif not token.is_word or ends_phrase(tokens, end, start):
+            break
+        end += 1
+    while end > start and tokens[end - 1].key in lexicon.PREPOSITIONS:
+        end -= 1
+    return end
+
+
+def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the run at `index` is a short name after a noun that says so: صحيفة "دي فيلت"."""
+    before = tokens[index - 1] if index else None
+    if before is None or not before.is_word or len(tokens[index].text.split()) > 4:
+        return False
+    is_titled = bool(lexicon.title_head(before.key)) and index + 1 < len(tokens) and tokens[index + 1].is_word
+    return is_titled or bool(lexicon.without_prefix(before.key, lexicon.NAMING))
+
+
+def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
+    key = tokens[index].key
+    if key in lexicon.STOPS or is_recipient(tokens, index):
+        return True
+    form = form_of(key)
+    if form is not None and (form.kind != "finite" or index > start) and bare(key) == key:
+        return True
+    following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    if key in ("في", "عبر", "على", "من"):
+        return (
+            bare(following) in lexicon.MEDIA
+            or following in lexicon.TIME
+            or following in lexicon.SITES
+            or index == start
+        )
+    return key in lexicon.PREPOSITIONS and index == start
+
+
+def is_recipient(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word says whom the words were given to: للصحفيين، لوكالة، لـ."""
+    key = tokens[index].key
+    if key in ("ل", "مع"):
+        return True
+    if key.startswith("لل"):
+        return "ال" + key[2:] in lexicon.RECIPIENTS or key[2:] in lexicon.RECIPIENTS
+    return key.startswith("ل") and key[1:] in lexicon.RECIPIENTS
+
+
+def construct_end(tokens: Sequence[Token], start: int, limit: int, passable: frozenset[str]) -> int:
+    """The token after a noun and what belongs to it: it ends before an object (وزارة العدل | التقرير).
+
+    A construct is closed by its first definite word; adjectives may follow that, and so may what a
+    preposition brings, if it is one of those `passable`.
+    """
+    is_definite: bool | None = tokens[start].has_article
+    end = start + 1
+    while end < limit:
+        key = tokens[end].key
+        if key in lexicon.PREPOSITIONS and key not in passable:
+            place = tokens[end + 1].key if end + 1 < limit else ""
+            return end + 2 if key == "في" and place in lexicon.PLACES else end
+        is_definite = _is_closed_by(tokens, start, end, is_closed=bool(is_definite))
+        if is_definite is None:
+            return end
+        end += 1
+    return end
+
+
+def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: bool) -> bool | None:
+    """Whether the construct is closed once token `end` is in it; None when that cannot belong to it."""
+    token, key = tokens[end], tokens[end].key
+    if key in lexicon.PREPOSITIONS or key == "باسم":
+        return False
+    if token.has_article:
+        return None if is_closed and not _is_adjective(tokens, start, end) else True
+    if token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:
+        return True
+    if is_prefixed_noun(key):
+        return False
+    if end == start + 2 and _is_foreign_name(tokens, start, end):
+        return True
+    is_in_name = key in lexicon.GIVEN_NAMES or tokens[end - 1].key in lexicon.GIVEN_NAMES
+    if is_closed and not is_in_name:
+        return None
+    is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES
+    return is_closed or is_named or (end == start + 1 and key.endswith("ية"))
+
+
+def _is_adjective(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """After a name without the article only a nisba is one: شركة أبل الأمريكية."""
+    key = tokens[end].key
+    is_after_name = bare(tokens[start].key) in lexicon.NAMED_BODIES and not tokens[end - 1].has_article
+    if is_after_name and end > start + 1:
+        return key.endswith(("ي", "ية"))
+    return key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES
+
+
+def _is_foreign_name(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """صحيفة الديلي هيرالد: after the noun of a named body, a definite word and one more of its name."""
+    key = tokens[index].key
+    is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES and not tokens[start].has_article
+    return (
+        is_named and is_name_like(tokens[index]) and not looks_like_verb(key) and not key.endswith(("ا", "ة"))
+    )

@@ -1,0 +1,158 @@
+"""Finds the name within a titled phrase, or after the comma that parts it from its title."""
+
+from collections.abc import Sequence
+
+from articles.text.quotes import lexicon
+from articles.text.quotes.extents import extent
+from articles.text.quotes.lexicon import bare
+from articles.text.quotes.model import Token
+from articles.text.quotes.names import is_given, is_name_like, is_nationality, looks_like_verb, name_end
+from articles.text.quotes.verbs import form_of
+
+
+def find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
+    """Where the name after a title begins and ends; (end, end) when there is none."""
+    if _belongs_to_another(tokens, start, end):
+        return end, end
+    return _certain_name(tokens, start, end) or _likely_name(tokens, start, end) or (end, end)
+
+
+def _certain_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The name after an honorific or «يدعى», or one that ends with a surname of the text."""
+    first = next((i for i in range(start, end) if tokens[i].key not in lexicon.HONORIFICS), end)
+    if start < first < end and _is_bare_name(tokens, first):
+        return first, name_end(tokens, first, end)
+    for index in range(start + 1, end):
+        if tokens[index].key in lexicon.CALLED and index + 1 < end:
+            return index + 1, name_end(tokens, index + 1, end)
+        if tokens[index].is_surname:
+            return _name_before(tokens, start, index), index + 1
+    return None
+
+
+def _likely_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
+    """The first row of words that holds a given name; else the first that nothing but a name can be."""
+    indexes = [index for index in range(start + 1, end) if _may_begin_name(tokens, index, start)]
+    candidates = [(index, name_end(tokens, index, end)) for index in indexes]
+    for index, stop in candidates:
+        has_given = any(t.key in lexicon.GIVEN_NAMES - lexicon.COMMON for t in tokens[index:stop])
+        if has_given and (stop - index <= 4 or is_given(tokens[index])):
+            return index, stop
+    if is_anonymous(tokens, start):
+        return None
+    closed = (pair for pair in candidates if _is_construct_closed(tokens, start, pair[0]))
+    return next((pair for pair in closed if _can_only_be_name(tokens, start, end, pair)), None)
+
+
+def _can_only_be_name(tokens: Sequence[Token], start: int, end: int, pair: tuple[int, int]) -> bool:
+    index, stop = pair
+    is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or _is_prefixed(tokens[stop])
+    is_subject = _follows_verb(tokens, start) and stop - index > 1
+    is_adjective = stop - index == 1 and tokens[index].key.endswith("ة")
+    are_adverbs = all(token.key.endswith("ا") for token in tokens[index:stop])
+    return (is_closed or is_subject) and not is_adjective and not are_adverbs
+
+
+def name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
+    """«الرئيس الأمريكي، دونالد ترامب،»: a name alone between commas is that of the title before."""
+    while start < len(tokens) and (tokens[start].key in lexicon.HONORIFICS or is_nationality(tokens[start])):
+        start += 1
+    if start + 1 < len(tokens) and tokens[start].key.removeprefix("و") in lexicon.CALLED:
+        return start + 1, name_end(tokens, start + 1, len(tokens))
+    if start < len(tokens) and lexicon.title_head(tokens[start].key):
+        end = extent(tokens, start)
+        return find_name(tokens, start, end) if end > start else (start, start)
+    if start >= len(tokens) or not is_name_like(tokens[start]) or form_of(tokens[start].key) is not None:
+        return start, start
+    end = name_end(tokens, start, len(tokens))
+    is_known = tokens[start].key in lexicon.GIVEN_NAMES
+    is_closed = end >= len(tokens) or not tokens[end].is_word or tokens[end].key in lexicon.STOPS
+    return (start, end) if is_closed and (end - start > 1 or is_known) else (start, start)
+
+
+def is_lone_subject(tokens: Sequence[Token], index: int) -> bool:
+    """Whether the word at `index` is a whole phrase and no known noun: what a surname is after «قال»."""
+    if index >= len(tokens) or extent(tokens, index) != index + 1:
+        return False
+    token = tokens[index]
+    known = lexicon.ORGANISATIONS | lexicon.ANONYMOUS | lexicon.COMMON | lexicon.MEDIA | lexicon.PERSON_NOUNS
+    is_noun = bare(token.key) in known or bool(lexicon.title_head(token.key)) or token.key in lexicon.PLACES
+    is_name = token.has_article or is_name_like(token)
+    return (is_name and not is_noun and not token.key.endswith(("اً", "ا"))) or is_given(token)
+
+
+def is_anonymous(tokens: Sequence[Token], start: int) -> bool:
+    key = tokens[start].key
+    governed = tokens[start + 1 : start + 4]
+    bound = next(
+        (i for i, t in enumerate(governed) if t.key in lexicon.PREPOSITIONS or t.key == "باسم"), len(governed)
+    )
+    is_construct = bool(lexicon.title_head(key)) and any(t.has_article for t in governed[:bound])
+    return bare(key) in lexicon.ANONYMOUS and not key.startswith("ال") and not is_construct
+
+
+def _name_before(tokens: Sequence[Token], start: int, surname: int) -> int:
+    """Where a name that ends with a known surname begins."""
+    begin = surname
+    while begin - 1 > start and surname - begin < 3 and is_name_like(tokens[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _is_prefixed(token: Token) -> bool:
+    """A run, or a word with a joined preposition: what no name goes on with."""
+    return (
+        token.run is not None
+        or token.has_article
+        or (token.key[:1] in ("ب", "ل", "ك") and not is_name_like(token))
+    )
+
+
+def _is_construct_closed(tokens: Sequence[Token], start: int, index: int) -> bool:
+    """A title without the article needs what it governs (مديرة برامج التطعيم …) before a name can follow."""
+    if tokens[start].has_article or tokens[start].key in lexicon.HONORIFICS:
+        return True
+    between = tokens[start + 1 : index]
+    if any(t.key.endswith(("ها", "هم", "ه")) for t in tokens[start:index]):
+        return True
+    return any(t.has_article or t.key in lexicon.PLACES or t.key.startswith("لل") or t.run for t in between)
+
+
+def _is_bare_name(tokens: Sequence[Token], index: int) -> bool:
+    """After honorifics a surname may have the article: العقيد الزهراني."""
+    key = tokens[index].key
+    return is_name_like(tokens[index]) or (
+        tokens[index].has_article
+        and not (
+            lexicon.title_head(key)
+            or bare(key) in lexicon.ORGANISATIONS | lexicon.COMMON
+            or key in lexicon.STOPS
+        )
+    )
+
+
+def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """متحدث باسم رئيسة الوزراء فلانة: the name is that of somebody spoken for."""
+    keys = [token.key for token in tokens[start:end]]
+    if "باسم" not in keys[:3]:
+        return False
+    after = keys[keys.index("باسم") + 1 :][:1]
+    return bool(after) and bare(after[0]) in lexicon.TITLES and bare(after[0]) not in lexicon.ORGANISATIONS
+
+
+def _may_begin_name(tokens: Sequence[Token], index: int, start: int) -> bool:
+    key, before = tokens[index].key, tokens[index - 1].key
+    if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
+        return False
+    if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith(
+        ("ال", "لل", "بال", "وال")
+    ):
+        return False
+    is_verb = key not in lexicon.GIVEN_NAMES and looks_like_verb(key) and not _follows_verb(tokens, start)
+    return key not in ("آل", "ال") and not is_verb
+
+
+def _follows_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a verb of speech stands right before: no second verb can then follow its subject."""
+    form = form_of(tokens[start - 1].key) if start else None
+    return form is not None and form.kind == "finite"
