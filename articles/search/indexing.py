@@ -44,13 +44,15 @@ def rebuild() -> int:
 def write(documents: Iterable[Document]) -> int:
     """Index documents in batches, each in a transaction of its own. Returns how many."""
     count = 0
+    listed: set[str] = set()
     for batch in batched(documents, _BATCH):
-        terms = {term for document in batch for term in document.terms}
+        terms = {term for document in batch for term in document.terms} - listed
         with transaction.atomic(), connection.cursor() as cursor:
             engine().remove(cursor, [document.publication_id for document in batch])
             engine().add(cursor, batch)
             new = terms - engine().known_terms(cursor, terms)
             engine().add_terms(cursor, [(term, light_stem(term)) for term in new])
+        listed |= terms
         count += len(batch)
     return count
 
