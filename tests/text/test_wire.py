@@ -104,7 +104,14 @@ def test_parse_wire_paragraph_that_only_begins_like_a_marker_stays():
 
 @pytest.mark.parametrize(
     "heading",
-    ["أخبار ذات صلة", "اخبار ذات صله:", "مواضيع ذات صلة", "** أخبار ذات صلة **", "Related stories", "\u202bأخبار ذات صلة\u202c"],
+    [
+        "أخبار ذات صلة",
+        "اخبار ذات صله:",
+        "مواضيع ذات صلة",
+        "** أخبار ذات صلة **",
+        "Related stories",
+        "\u202bأخبار ذات صلة\u202c",
+    ],
 )
 def test_parse_wire_related_heading_ends_the_body(heading):
     story = parse_wire(f"عنوان\nمقدمة\n\nفقرة.\n{heading}\n- خبر أول\n\n2. خبر ثان\n• \u200fخبر ثالث \n")
@@ -118,7 +125,10 @@ def test_parse_wire_related_headline_beginning_with_a_number_keeps_it():
 
 
 def test_parse_wire_first_related_headline_may_stand_after_the_colon():
-    assert parse_wire("عنوان\nمقدمة\n\nفقرة.\nأخبار ذات صلة: خبر أول\nخبر ثان").related == ("خبر أول", "خبر ثان")
+    assert parse_wire("عنوان\nمقدمة\n\nفقرة.\nأخبار ذات صلة: خبر أول\nخبر ثان").related == (
+        "خبر أول",
+        "خبر ثان",
+    )
 
 
 def test_parse_wire_see_also_within_the_related_list_goes_inline_at_the_end():
@@ -131,7 +141,11 @@ def test_parse_wire_see_also_within_the_related_list_goes_inline_at_the_end():
 def test_parse_wire_invisible_edges_are_stripped_and_inner_text_is_exact():
     story = parse_wire("\ufeff\u200fعنوان\u00a0\n مقدمة \u200e\n\n\u202bفقرة  فيها\u00a0مسافتان.\u202c\n")
 
-    assert (story.headline, story.standfirst, story.paragraphs) == ("عنوان", "مقدمة", ("فقرة  فيها\u00a0مسافتان.",))
+    assert (story.headline, story.standfirst, story.paragraphs) == (
+        "عنوان",
+        "مقدمة",
+        ("فقرة  فيها\u00a0مسافتان.",),
+    )
 
 
 def test_parse_wire_english_text_is_english():

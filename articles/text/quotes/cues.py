@@ -1,5 +1,6 @@
 """Finds the expressions that announce speech, and the one that governs a quoted run."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -65,10 +66,15 @@ def _source_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     return None
 
 
+def _index(cue: Cue) -> int:
+    return cue.index
+
+
 def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
     """The nearest cue before the run within its sentence; sources count after the run only."""
     start = sentence_start(tokens, run)
-    before = [cue for cue in cues if start <= cue.index and cue.end <= run]
+    first = bisect_left(cues, start, key=_index)
+    before = [cue for cue in cues[first : bisect_left(cues, run, key=_index)] if cue.end <= run]
     said = [cue for cue in before if cue.weight != "source"]
     return next(reversed(said or before), None)
 
@@ -80,7 +86,7 @@ def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) ->
         if run + 1 < len(tokens) and not is_sentence_end(tokens, run + 1)
         else run
     )
-    for cue in cues:
+    for cue in cues[bisect_left(cues, run, key=_index) :][:1]:
         if run < cue.index < end:
             between = [t.key for t in tokens[run + 1 : cue.index] if t.is_word]
             is_near = all(

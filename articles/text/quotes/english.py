@@ -6,7 +6,7 @@ from typing import Final
 
 from articles.text.quotes.english_names import Names, Subject, read_subject
 from articles.text.quotes.model import Quotation, Run, Token
-from articles.text.quotes.tokens import is_sentence_end
+from articles.text.quotes.tokens import LONGEST_SENTENCE, is_sentence_end
 
 _SAY: Final = frozenset(
     "says said say saying told tells telling added adds adding asked asks wrote writes writing tweeted tweets posted"
@@ -51,7 +51,11 @@ def find_english_quotes(
             attributed = _attribute(paragraph, tokens, index)
             if attributed is not None:
                 last = (found or quotations)[-1] if found or quotations else None
-                if not found and (topic := names.latest(paragraph, tokens[:index])) is not None:
+                if (
+                    not found
+                    and (topic := names.latest(paragraph, tokens[max(0, index - LONGEST_SENTENCE) : index]))
+                    is not None
+                ):
                     last = Quotation(
                         "", "", (), (), (), number, topic, speaker_type="person", role=names.role(topic)
                     )

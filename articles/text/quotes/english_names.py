@@ -23,6 +23,7 @@ _NO_NAMES: Final = frozenset(
     " february march april may june july august september october november december speaking asked".split()
 )
 _NAME_PARTICLES: Final = frozenset("de la van von der bin al el di da du le".split())
+_MOST_NAMES: Final = 400
 _LONGEST_ROLE: Final = 12
 
 
@@ -60,9 +61,9 @@ def read_subject(paragraph: str, tokens: Sequence[Token]) -> Subject | None:
     return Subject(_text(paragraph, tokens[begin:end]), title or _apposition(paragraph, tokens, end))
 
 
-def _name_span(tokens: Sequence[Token]) -> tuple[int, int]:
-    """The first row of capitalised words, honorifics left out."""
-    begin = 0
+def _name_span(tokens: Sequence[Token], start: int = 0) -> tuple[int, int]:
+    """The first row of capitalised words from `start`, honorifics left out."""
+    begin = start
     while begin < len(tokens) and (not is_capitalised(tokens[begin]) or _opens_description(tokens, begin)):
         begin += 1
     while begin < len(tokens) and tokens[begin].key in HONORIFICS:
@@ -119,17 +120,17 @@ class Names:
     """The full names of a text and their roles."""
 
     def __init__(self, texts: Sequence[tuple[str, Sequence[Token]]]) -> None:
-        self._full: list[str] = []
+        self._full: dict[str, None] = {}
         self._roles: dict[str, str] = {}
         for paragraph, tokens in texts:
             index = 0
             while index < len(tokens):
-                begin, end = _name_span(tokens[index:])
-                begin, end = begin + index, end + index
+                begin, end = _name_span(tokens, index)
                 role, begin = _capital_title(paragraph, tokens, begin, end)
                 if end - begin > 1:
                     name = _text(paragraph, tokens[begin:end])
-                    self._full.append(name)
+                    if len(self._full) < _MOST_NAMES:
+                        self._full[name] = None
                     self.note_role(name, role or _apposition(paragraph, tokens, end))
                 index = max(end, index + 1)
 
@@ -147,7 +148,7 @@ class Names:
         """The person of several names that the tokens mention last, for a pronoun after them."""
         latest, index = None, 0
         while index < len(tokens):
-            begin, end = (index + offset for offset in _name_span(tokens[index:]))
+            begin, end = _name_span(tokens, index)
             name = self.full(_text(paragraph, tokens[begin:end]))
             latest = name if " " in name and name in self._full else latest
             index = max(end, index + 1)

@@ -1,7 +1,10 @@
 """Everyone a text names: the fullest form of each name, what each is, and who spoke or acted when."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
 
 from articles.text.normalise import words
 from articles.text.quotes.lexicon import bare
@@ -9,6 +12,15 @@ from articles.text.quotes.phrases import Phrase
 from articles.text.quotes.tokens import light
 
 Position = tuple[int, int]
+
+#: A text that names more is no story; past them the work would grow with the square of the names.
+_MOST_SPEAKERS: Final = 400
+
+
+@lru_cache(maxsize=2048)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name."""
+    return tuple(words(name))
 
 
 @dataclass(slots=True)
@@ -44,35 +56,35 @@ class Roster:
         speaker = self._same(name, phrase.kind)
         if speaker is None:
             speaker = Speaker(name, phrase.kind, phrase.gender, head=phrase.head)
-            self.speakers.append(speaker)
-        elif len(words(name)) > len(words(speaker.name)):
+            if len(self.speakers) < _MOST_SPEAKERS:
+                self.speakers.append(speaker)
+        elif len(name_words(name)) > len(name_words(speaker.name)):
             speaker.name = name
         speaker.gender = speaker.gender or phrase.gender
         speaker.roles += [
             role for role in (phrase.title, phrase.apposition) if role and role not in speaker.roles
         ]
-        speaker.mentions.append(position)
+        insort(speaker.mentions, position)
         return speaker
 
     def _same(self, name: str, kind: str) -> Speaker | None:
-        wanted = words(name)
-        found = [s for s in self.speakers if s.kind == kind and _contains_either(words(s.name), wanted)]
+        wanted = name_words(name)
+        found = [s for s in self.speakers if s.kind == kind and _contains_either(name_words(s.name), wanted)]
         return found[-1] if found else None
 
     def named(self, name: str) -> Speaker | None:
-        """The latest speaker whose name holds these words, or the name's first words."""
-        wanted = words(name)
-        while wanted:
-            for speaker in reversed(self.speakers):
-                if speaker.kind == "person" and _is_within(wanted, words(speaker.name)):
-                    return speaker
-            wanted = wanted[:-1]
-        return None
+        """The latest speaker whose name holds these words, or ends with the first of them."""
+        wanted = name_words(name)
+        people = [speaker for speaker in reversed(self.speakers) if speaker.kind == "person"]
+        whole = (person for person in people if wanted and _is_within(wanted, name_words(person.name)))
+        return next(whole, None) or (self.by_surname(name) if wanted else None)
 
     def by_surname(self, name: str) -> Speaker | None:
         """The speaker whose full name ends with the first word of this name."""
-        first = words(name)[:1]
-        return next((s for s in self.speakers if s.kind == "person" and words(s.name)[-1:] == first), None)
+        first = name_words(name)[:1]
+        return next(
+            (s for s in self.speakers if s.kind == "person" and name_words(s.name)[-1:] == first), None
+        )
 
     def described(self, title: str, gender: str, before: Position) -> Speaker | None:
         """Whoever a title without a name means: the last speaker with that role, else the first to come."""
@@ -97,7 +109,7 @@ class Roster:
             for s in self.speakers
             if s.kind == "organisation" and s.head == phrase.head and set(wanted) <= set(_role_words(s.name))
         ]
-        return nearest([s for s in fitting if len(words(s.name)) > 1] or fitting, before)
+        return nearest([s for s in fitting if len(name_words(s.name)) > 1] or fitting, before)
 
     def source(self, phrase: Phrase) -> Speaker | None:
         """The unnamed source that «المتحدث» or «المصدر» means."""
@@ -109,10 +121,10 @@ class Roster:
 
 
 def nearest(speakers: Sequence[Speaker], before: Position) -> Speaker | None:
-    earlier = [s for s in speakers if any(mention < before for mention in s.mentions)]
+    earlier = [s for s in speakers if s.mentions and s.mentions[0] < before]
     if earlier:
-        return max(earlier, key=lambda s: max(m for m in s.mentions if m < before))
-    return min(speakers, key=lambda s: min(s.mentions), default=None)
+        return max(earlier, key=lambda s: s.mentions[bisect_left(s.mentions, before) - 1])
+    return min(speakers, key=lambda s: s.mentions[:1], default=None)
 
 
 def _role_words(text: str) -> list[str]:

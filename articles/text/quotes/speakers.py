@@ -1,7 +1,7 @@
 """Finds who speaks at each expression of speech: its subject, or whom its pronoun means."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from articles.text.normalise import words
@@ -10,8 +10,8 @@ from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Cue
 from articles.text.quotes.people import Position, Roster, Speaker, nearest
 from articles.text.quotes.phrases import Phrase, read_phrase
-from articles.text.quotes.survey import View, without_prefix_at
-from articles.text.quotes.tokens import sentence_end, sentence_start
+from articles.text.quotes.survey import View, phrase_at
+from articles.text.quotes.tokens import is_sentence_end, sentence_end, sentence_start
 
 #: Between a verb and its subject: وقد قال من جهته فلان، وقال، الأربعاء، فلان.
 _ASIDES: Final = (
@@ -22,6 +22,8 @@ _ASIDES: Final = (
 _CLAUSE_OPENERS: Final = frozenset(
     "لكن ولكن وكان كان كانت وكانت اما بينما فيما حيث كما ان غير الا واما اذ هذا وقد قد".split()
 )
+#: How far back a pronoun reaches, in mentions.
+_MOST_EVENTS: Final = 100
 _RELATIVES: Final = frozenset(("وهو", "وهي", "الذي", "التي"))
 _BETWEEN_SUBJECT_AND_VERB: Final = frozenset("قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split())
 
@@ -59,7 +61,8 @@ class Attributor:
     def follow(self, view: View) -> dict[int, Attribution]:
         """The attributions of a paragraph by the token number of their cue."""
         found: dict[int, Attribution] = {}
-        starts = {sentence_start(view.tokens, index) for index in range(len(view.tokens))}
+        ends = (index for index in range(len(view.tokens)) if is_sentence_end(view.tokens, index))
+        starts = {0, *(end + 1 for end in ends)}
         cues = {cue.index: cue for cue in view.cues}
         for index in range(len(view.tokens)):
             if index in starts:
@@ -83,7 +86,9 @@ class Attributor:
 
     def last_speaker(self) -> Speaker | None:
         """Whoever spoke last."""
-        return next((event.speaker for event in reversed(self._events) if event.is_speech), None)
+        return next(
+            (event.speaker for event in reversed(self._events[-_MOST_EVENTS:]) if event.is_speech), None
+        )
 
     def _note(self, position: Position, speaker: Speaker, *, is_speech: bool) -> None:
         self._events.append(_Event(position, speaker, is_speech))
@@ -133,7 +138,7 @@ class Attributor:
     def _read(self, view: View, index: int) -> Phrase | None:
         if index >= len(view.tokens) or not view.tokens[index].is_word:
             return None
-        return read_phrase(view.text, without_prefix_at(view.tokens, index), index)
+        return phrase_at(view, index)
 
     def _subject_after(self, view: View, cue: Cue) -> Phrase | None:
         index = _after_asides(view, cue.end)
@@ -223,9 +228,11 @@ class Attributor:
     def _main_subject(self, view: View, cue: Cue, found: dict[int, Attribution]) -> Attribution | None:
         """A participle shares the subject of the sentence: that of an earlier cue, else whoever acts first."""
         start = sentence_start(view.tokens, cue.index)
-        for index in sorted(found, reverse=True):
-            if index >= start and found[index].speaker is not None:
-                return replace(found[index])
+        for index in reversed(found):
+            if index < start:
+                break
+            if found[index].speaker is not None:
+                return found[index]
         for index in range(start, min(cue.index, start + 8)):
             if view.tokens[index].key in lexicon.STOPS:
                 break
@@ -258,7 +265,7 @@ class Attributor:
         if found is not None:
             return found
         if phrase.head in lexicon.PERSON_NOUNS and len(phrase.title.split()) == 1:
-            for event in reversed(self._events):
+            for event in reversed(self._events[-_MOST_EVENTS:]):
                 if event.speaker.kind == "person" and event.speaker.gender in ("", phrase.gender):
                     return event.speaker
         return Speaker(phrase.title, "anonymous", phrase.gender, [phrase.title], [position], phrase.head)
@@ -266,15 +273,27 @@ class Attributor:
     def _author_of(self, document: str, position: Position) -> Speaker | None:
         """Whose «البيان» or «الرسالة» it is: the body that spoke last, or the person named last."""
         if document in ("بيان", "تقرير"):
-            return next((e.speaker for e in reversed(self._events) if e.speaker.kind == "organisation"), None)
+            return next(
+                (
+                    e.speaker
+                    for e in reversed(self._events[-_MOST_EVENTS:])
+                    if e.speaker.kind == "organisation"
+                ),
+                None,
+            )
         return nearest([s for s in self.roster.speakers if s.kind == "person"], position)
 
     def _meant_by_pronoun(self, cue: Cue) -> Speaker | None:
         """The last who spoke (for a verb that chains) or was spoken of, and agrees with the verb."""
-        fitting = [e for e in self._events if not cue.gender or e.speaker.gender in ("", cue.gender)]
-        if cue.is_chained or cue.kind != "finite":
-            fitting = [event for event in fitting if event.is_speech] or fitting
-        return fitting[-1].speaker if fitting else None
+        wants_speech = cue.is_chained or cue.kind != "finite"
+        latest = None
+        for event in reversed(self._events[-_MOST_EVENTS:]):
+            if cue.gender and event.speaker.gender not in ("", cue.gender):
+                continue
+            if event.is_speech or not wants_speech:
+                return event.speaker
+            latest = latest or event.speaker
+        return latest
 
 
 def _after_asides(view: View, index: int) -> int:

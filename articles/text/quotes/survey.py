@@ -21,6 +21,8 @@ from articles.text.quotes.tokens import light, tokenise
 _COMPOUND_ENDS: Final = frozenset(
     ("الله", "الدين", "الرحمن", "العزيز", "الفتاح", "الملك", "الكريم", "الحكيم")
 )
+#: The longest phrase with its apposition.
+_WINDOW: Final = 64
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -32,11 +34,14 @@ class View:
     text: str
     tokens: list[Token]
     cues: list[Cue]
+    subjects: frozenset[int]
 
 
 def view(number: int, text: str) -> View:
+    """Read a paragraph; `subjects` are the words right after a finite verb of speech."""
     tokens = tokenise(text, quoted_runs(text))
-    return View(number, text, tokens, find_cues(tokens))
+    cues = find_cues(tokens)
+    return View(number, text, tokens, cues, frozenset(cue.end for cue in cues if cue.kind == "finite"))
 
 
 def with_surnames(views: Sequence[View]) -> list[View]:
@@ -127,15 +132,13 @@ def _certain_mention(each: View, index: int, _roster: Roster) -> Phrase | None:
     token = each.tokens[index]
     if not token.is_word:
         return None
-    tokens = without_prefix_at(each.tokens, index)
-    key = tokens[index].key
-    if not _is_known(key) or _is_adjective(each.tokens, index):
+    if not _is_known(_without_prefix(token).key) or _is_adjective(each.tokens, index):
         return None
-    phrase = read_phrase(each.text, tokens, index)
+    phrase = phrase_at(each, index)
     if phrase is None:
         return None
     if phrase.kind == "anonymous":
-        return phrase if _is_subject(each, index) else None
+        return phrase if index in each.subjects else None
     return phrase if phrase.kind in ("person", "organisation") and _is_certain(phrase) else None
 
 
@@ -147,7 +150,7 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
 
 def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:
     """The unknown name right after a verb of speech."""
-    if not _is_subject(each, index) or not each.tokens[index].is_word:
+    if index not in each.subjects or not each.tokens[index].is_word:
         return None
     phrase = read_phrase(each.text, each.tokens, index)
     if phrase is None or phrase.kind != "person" or not _is_certain(phrase) or roster.by_surname(phrase.name):
@@ -155,31 +158,31 @@ def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:
     return phrase
 
 
-def _is_subject(each: View, index: int) -> bool:
-    return any(cue.end == index and cue.kind == "finite" for cue in each.cues)
-
-
 def _is_certain(phrase: Phrase) -> bool:
     """Not one word alone, which may be anything."""
     return bool(phrase.title or phrase.apposition) or len(phrase.name.split()) > 1
 
 
-def without_prefix_at(tokens: Sequence[Token], index: int) -> Sequence[Token]:
-    """The tokens with the joined و ف ب ل ك of one taken off, where a known title, name or body is left."""
-    token = tokens[index]
+def phrase_at(each: View, index: int) -> Phrase | None:
+    """The speaker's phrase that begins at a word, once a joined و ف ب ل ك is taken off it."""
+    first = max(0, index - 2)
+    window = each.tokens[first : index + _WINDOW]
+    window[index - first] = _without_prefix(window[index - first])
+    phrase = read_phrase(each.text, window, index - first)
+    return phrase and replace(phrase, start=phrase.start + first, end=phrase.end + first)
+
+
+def _without_prefix(token: Token) -> Token:
+    """The token without the joined letter before a known title, name or body."""
     if _is_known(token.key):
-        return tokens
-    for prefix in _PREFIXES:
-        rest = token.key[1:]
-        article = "ال" if token.key.startswith("لل") else ""
-        rest = article + token.key[2:] if article else rest
-        if token.key.startswith(prefix) and len(rest) > 3 and _is_known(rest):
-            cut = 2 if article else 1
-            stripped = replace(
-                token, text=article + token.text[cut:], key=rest, start=token.start + (0 if article else cut)
-            )
-            return [*tokens[:index], stripped, *tokens[index + 1 :]]
-    return tokens
+        return token
+    article = "ال" if token.key.startswith("لل") else ""
+    cut = 2 if article else 1
+    rest = article + token.key[cut:]
+    if token.key[:1] not in _PREFIXES or len(rest) <= 3 or not _is_known(rest):
+        return token
+    start = token.start if article else token.start + 1
+    return replace(token, text=article + token.text[cut:], key=rest, start=start)
 
 
 def _is_known(key: str) -> bool:

@@ -11,6 +11,8 @@ from articles.text.quotes.model import Run, Token
 _TOKEN: Final = re.compile(
     "(?P<word>[\\w\u064b-\u065f\u0670]+(?:[-'’][\\w\u064b-\u065f\u0670]+)*)|\\.{2,}|--+|[^\\w\\s]",
 )
+#: Further than so many words nothing is looked for: it keeps the work linear on any text.
+LONGEST_SENTENCE: Final = 250
 _SENTENCE_END: Final = (".", "..", "...", "…", "؟", "?", "!")
 _ALEFS: Final = str.maketrans("أإآٱ", "اااا")
 
@@ -54,7 +56,7 @@ def is_sentence_end(tokens: Sequence[Token], index: int) -> bool:
 def sentence_start(tokens: Sequence[Token], index: int) -> int:
     """The first token of the sentence that token `index` stands in."""
     start = index
-    while start > 0 and not is_sentence_end(tokens, start - 1):
+    while start > max(0, index - LONGEST_SENTENCE) and not is_sentence_end(tokens, start - 1):
         start -= 1
     return start
 
@@ -62,6 +64,6 @@ def sentence_start(tokens: Sequence[Token], index: int) -> int:
 def sentence_end(tokens: Sequence[Token], index: int) -> int:
     """The token after the last of the sentence that token `index` stands in (its full stop excluded)."""
     end = index
-    while end < len(tokens) and not is_sentence_end(tokens, end):
+    while end < min(len(tokens), index + LONGEST_SENTENCE) and not is_sentence_end(tokens, end):
         end += 1
     return end
