@@ -19,7 +19,6 @@ from articles.public.moments import Moment
 from articles.public.page import Page, render, titled
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.surroundings import Link
-from articles.text.dates import iso
 
 WORDS_A_MINUTE = 200
 
@@ -90,6 +89,7 @@ def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: date
         section=section.slug,
         translations=_translations(story, sections, at),
     )
+    published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
     return render(
         "public/article.html",
         page,
@@ -97,15 +97,15 @@ def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: date
         kicker=story.content["texts"]["kicker"].get(language, ""),
         section=section,
         credits=surroundings.credit_lines(names.credits, language),
-        published=Moment.minute(story.published_at, language),
-        updated=Moment.minute(story.live_from, language) if story.number > 1 else None,
+        published=published,
+        updated=updated if story.number > 1 else None,
         reading_time=reading_time(story),
         corrections=_corrections(story),
         body=surroundings.with_related(story.body_html, related.inline),
         people=names.people,
         topics=names.topics,
         related=related.cards,
-        structured_data=_structured_data(page, story, section, names.credits),
+        structured_data=_structured_data(page, story.headline, section, (published, updated), names.credits),
     )
 
 
@@ -126,15 +126,15 @@ def reading_time(story: LiveStory) -> str:
     return ngettext("%(number)s minute read", "%(number)s minutes read", minutes) % {"number": minutes}
 
 
-def _structured_data(page: Page, story: LiveStory, section: SectionLink, credits_: list[Link]) -> SafeString:
+def _structured_data(
+    page: Page, headline: str, section: SectionLink, times: tuple[Moment, Moment], credits_: list[Link]
+) -> SafeString:
     writers = [link.name.text for link in credits_ if link.role == BylineRole.REPORTER]
-    article = structured_data.story(
-        page, iso(story.published_at), iso(story.live_from), story.headline, writers
-    )
+    article = structured_data.story(page, times[0].iso, times[1].iso, headline, writers)
     crumbs = [
         (page.site_name, addresses.absolute(page.home)),
         (section.name.text, addresses.absolute(section.url)),
-        (story.headline, page.canonical),
+        (headline, page.canonical),
     ]
     return structured_data.graph(article, crumbs)
 
