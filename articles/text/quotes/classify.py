@@ -109,10 +109,9 @@ def _is_named(tokens: Sequence[Token], run: int) -> bool:
 def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None) -> Verdict | None:
     """After a colon all is speech, if anything or anybody is there to speak."""
     before_colon = tokens[run - 2] if run > 1 else None
-    if before_colon is not None and before_colon.is_word and without_prefix(before_colon.key, lexicon.NAMING):
-        medium = bare(before_colon.key) in lexicon.MEDIA or before_colon.key in lexicon.SITES
-        if cue is None or (not medium and _words(tokens[run]) <= 3):
-            return None
+    labels = lexicon.NAMING if cue is None else lexicon.LABELS
+    if before_colon is not None and before_colon.is_word and without_prefix(before_colon.key, labels):
+        return None
     if cue is not None:
         return Verdict("direct", f"colon-{cue.kind}", 0.97)
     length = _words(tokens[run])

@@ -95,20 +95,22 @@ def _runs_of(
 
 def _merged(each: View, found: list[_Found]) -> list[_Found]:
     """Join runs that only a stop or a comma parts, when the first is direct: one quote in several runs."""
-    merged: list[_Found] = []
+    groups: list[tuple[_Found, list[Run]]] = []
     by_run = {quote.runs[0]: quote for quote in found}
     for token in each.tokens:
         if token.run is None:
             continue
-        last = merged[-1] if merged else None
-        if last is not None and last.verdict.kind == "direct":
-            gap = each.text[last.runs[-1].outer_end : token.run.outer_start]
-            if _SPLIT.fullmatch(gap) and len(token.text.split()) > 1:
-                merged[-1] = replace(last, runs=(*last.runs, token.run))
-                continue
-        if token.run in by_run:
-            merged.append(by_run[token.run])
-    return merged
+        if groups and groups[-1][0].verdict.kind == "direct" and _goes_on(each, groups[-1][1][-1], token.run):
+            groups[-1][1].append(token.run)
+        elif token.run in by_run:
+            groups.append((by_run[token.run], [token.run]))
+    return [replace(quote, runs=tuple(runs)) for quote, runs in groups]
+
+
+def _goes_on(each: View, last: Run, run: Run) -> bool:
+    """Whether a run of more than a word follows another with only stops and commas between."""
+    is_split = _SPLIT.fullmatch(each.text, last.outer_end, run.outer_start) is not None
+    return is_split and " " in each.text[run.start : run.end]
 
 
 def _quotation(each: View, quote: _Found) -> Quotation:

@@ -174,6 +174,9 @@ NAMING: Final = _words(
     " برمجية مجلتي صحف رسالته_إلى كاتدرائية كنيسة مسجد جامع معبد مضيق نهر جبل بحيرة خط أنبوب وحدة فئة ملف قضية فضيحة"
 )
 
+#: Those that name even after a colon and a verb: كتب تحت عنوان: "…".
+LABELS: Final = _words("عنوان بعنوان شعار وسم هاشتاغ هاشتاج هاشتاق اسم لقب مصطلح")
+
 #: Where words were said or written; after في they end the speaker's description.
 MEDIA: Final = _words(
     "بيان بيانه بيانها مقابلة مقابلته حوار حديث حديثه حديثها تصريح تصريحات تصريحاته تصريحاتها تصريحه تصريحها تغريدة تغريدته تغريدات تغريدته تغريدتها تدوينة"

@@ -13,6 +13,10 @@ NAME_PARTICLES: Final = frozenset(
     ("بن", "بنت", "ابن", "ابو", "ابي", "ام", "ال", "آل", "دي", "دو", "فان", "فون", "لا")
 )
 
+_BINDING: Final = NAME_PARTICLES | frozenset(
+    ("عبد", "نور", "نصر", "سيف", "عز", "صلاح", "شمس", "ود", "عبيد", "سعد", "جاد")
+)
+
 
 def is_given(token: Token) -> bool:
     return token.key in lexicon.GIVEN_NAMES
@@ -86,10 +90,17 @@ def _may_be_second(token: Token) -> bool:
 
 
 def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
-    """A word with the article: any after a given name, else one that is no common noun, adjective or place."""
-    key = tokens[index].key
-    has_surname = tokens[index - 1].has_article and tokens[index - 2].key not in NAME_PARTICLES
-    if key in lexicon.STOPS or (has_surname and index > start + 1):
+    """A word with the article that a name ends with: any after a given name, else no noun or place.
+
+    After two words of a name it must look like a surname (ending in ي) or be bound to the word
+    before it (عبد الله): «نادر شوقي القرار» is a name and an object.
+    """
+    key, before = tokens[index].key, tokens[index - 1]
+    if key in lexicon.STOPS:
+        return False
+    if index > start + 1 and not (tokens[index].is_surname or key.endswith("ي") or before.key in _BINDING):
+        return False
+    if index > start + 1 and before.has_article and tokens[index - 2].key not in _BINDING:
         return False
     if index == start + 1 and tokens[start].key in lexicon.GIVEN_NAMES:
         return True

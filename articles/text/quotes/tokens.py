@@ -12,7 +12,7 @@ _TOKEN: Final = re.compile(
     "(?P<word>[\\w\u064b-\u065f\u0670]+(?:[-'’][\\w\u064b-\u065f\u0670]+)*)|\\.{2,}|--+|[^\\w\\s]",
 )
 #: Further than so many words nothing is looked for: it keeps the work linear on any text.
-LONGEST_SENTENCE: Final = 250
+LONGEST_SENTENCE: Final = 120
 _SENTENCE_END: Final = (".", "..", "...", "…", "؟", "?", "!")
 _ALEFS: Final = str.maketrans("أإآٱ", "اااا")
 
