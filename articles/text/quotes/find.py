@@ -18,7 +18,6 @@ from articles.text.quotes.tokens import sentence_start, tokenise
 _ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER: Final = re.compile("[A-Za-z]")
 _SPLIT: Final = re.compile(r"[\s.،,…]*")
-_TYPES: Final = {"person": "person", "organisation": "organisation", "anonymous": "anonymous"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +127,7 @@ def _quotation(each: View, quote: _Found) -> Quotation:
         paragraph_index=each.number,
         speaker=speaker.name if speaker is not None else "",
         speaker_as_written=phrase.written if phrase is not None else "",
-        speaker_type=_TYPES[speaker.kind] if speaker is not None else "",
+        speaker_type=speaker.kind if speaker is not None else "",
         role=_role(quote.attribution),
         medium=medium_of(each.text, each.tokens[start : quote.token]),
         rule=quote.verdict.rule,

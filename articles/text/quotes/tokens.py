@@ -55,15 +55,11 @@ def is_sentence_end(tokens: Sequence[Token], index: int) -> bool:
 
 def sentence_start(tokens: Sequence[Token], index: int) -> int:
     """The first token of the sentence that token `index` stands in."""
-    start = index
-    while start > max(0, index - LONGEST_SENTENCE) and not is_sentence_end(tokens, start - 1):
-        start -= 1
-    return start
+    first = max(0, index - LONGEST_SENTENCE)
+    return next((i for i in range(index, first, -1) if is_sentence_end(tokens, i - 1)), first)
 
 
 def sentence_end(tokens: Sequence[Token], index: int) -> int:
     """The token after the last of the sentence that token `index` stands in (its full stop excluded)."""
-    end = index
-    while end < min(len(tokens), index + LONGEST_SENTENCE) and not is_sentence_end(tokens, end):
-        end += 1
-    return end
+    last = min(len(tokens), index + LONGEST_SENTENCE)
+    return next((i for i in range(index, last) if is_sentence_end(tokens, i)), last)
