@@ -24,7 +24,7 @@ from articles.text.lists import join_names
 from articles.text.normalise import fold_key
 
 #: More links than this a story does not show.
-MOST_LINKS = 12
+MOST_LINKS = 8
 
 _MARK = re.compile(r'<aside data-related="([0-9a-z]+)"></aside>')
 
