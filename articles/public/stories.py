@@ -10,15 +10,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext
 
 from articles import addresses
-from articles.enums import BylineRole, CorrectionKind
+from articles.enums import CorrectionKind
 from articles.models import Publication
 from articles.models.publication import PublicationQuerySet
 from articles.public import structured_data, surroundings
 from articles.public.chrome import SectionLink, Sections
 from articles.public.moments import Moment
 from articles.public.page import Page, render, titled
+from articles.public.pictures import hero
 from articles.public.prepared import Prepared, moment, number, word
-from articles.public.surroundings import Link
+from articles.public.structured_data import Facts
 
 WORDS_A_MINUTE = 200
 
@@ -90,6 +91,7 @@ def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: date
         translations=_translations(story, sections, at),
     )
     published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
+    picture = hero(story.content, language)
     return render(
         "public/article.html",
         page,
@@ -99,13 +101,24 @@ def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: date
         credits=surroundings.credit_lines(names.credits, language),
         published=published,
         updated=updated if story.number > 1 else None,
+        hero=picture,
         reading_time=reading_time(story),
         corrections=_corrections(story),
         body=surroundings.with_related(story.body_html, related.inline),
         people=names.people,
         topics=names.topics,
         related=related.cards,
-        structured_data=_structured_data(page, story.headline, section, (published, updated), names.credits),
+        structured_data=_structured_data(
+            page,
+            section,
+            Facts(
+                story.headline,
+                published.iso,
+                updated.iso,
+                surroundings.writers(names.credits),
+                picture.absolute_url if picture else "",
+            ),
+        ),
     )
 
 
@@ -126,17 +139,13 @@ def reading_time(story: LiveStory) -> str:
     return ngettext("%(number)s minute read", "%(number)s minutes read", minutes) % {"number": minutes}
 
 
-def _structured_data(
-    page: Page, headline: str, section: SectionLink, times: tuple[Moment, Moment], credits_: list[Link]
-) -> SafeString:
-    writers = [link.name.text for link in credits_ if link.role == BylineRole.REPORTER]
-    article = structured_data.story(page, times[0].iso, times[1].iso, headline, writers)
+def _structured_data(page: Page, section: SectionLink, facts: Facts) -> SafeString:
     crumbs = [
         (page.site_name, addresses.absolute(page.home)),
         (section.name.text, addresses.absolute(section.url)),
-        (headline, page.canonical),
+        (facts.headline, page.canonical),
     ]
-    return structured_data.graph(article, crumbs)
+    return structured_data.graph(structured_data.story(page, facts), crumbs)
 
 
 @dataclass(frozen=True, slots=True)

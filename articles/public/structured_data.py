@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
@@ -11,6 +12,17 @@ from articles.public.page import Page
 
 #: Inside <script> no markup may open or close, and U+2028 ends a line in older JavaScript.
 _ESCAPES = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a story's page says, for machines. Authors are (name, full address) pairs."""
+
+    headline: str
+    published: str
+    updated: str
+    authors: Sequence[tuple[str, str]]
+    image: str = ""
 
 
 def as_script(data: Mapping[str, Any]) -> SafeString:
@@ -31,22 +43,24 @@ def graph(article: Mapping[str, Any], crumbs: Sequence[tuple[str, str]]) -> Safe
     return as_script({"@context": "https://schema.org", "@graph": [article, breadcrumb]})
 
 
-def story(page: Page, published: str, updated: str, headline: str, authors: Sequence[str]) -> dict[str, Any]:
-    """The NewsArticle of a page. What is shown and what is stated here agree (dates, names, headline)."""
+def story(page: Page, facts: Facts) -> dict[str, Any]:
+    """The NewsArticle of a page. What is shown and what is stated here agree."""
     article: dict[str, Any] = {
         "@type": "NewsArticle",
-        "headline": headline,
+        "headline": facts.headline,
         "url": page.canonical,
         "mainEntityOfPage": page.canonical,
         "inLanguage": page.language,
-        "datePublished": published,
-        "dateModified": updated,
+        "datePublished": facts.published,
+        "dateModified": facts.updated,
         "publisher": publisher(page),
     }
     if page.description:
         article["description"] = page.description
-    if authors:
-        article["author"] = [{"@type": "Person", "name": name} for name in authors]
+    if facts.authors:
+        article["author"] = [{"@type": "Person", "name": name, "url": url} for name, url in facts.authors]
+    if facts.image:
+        article["image"] = [facts.image]
     return article
 
 

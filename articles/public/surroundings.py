@@ -111,6 +111,13 @@ def credit_lines(links: Iterable[Link], language: str) -> list[Credit]:
     ]
 
 
+def writers(links: Iterable[Link]) -> list[tuple[str, str]]:
+    """Names and full addresses of those who wrote the text."""
+    return [
+        (link.name.text, addresses.absolute(link.url)) for link in links if link.role == BylineRole.REPORTER
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class Related:
     """Links whose stories are live: by their mark in the text, and the cards of the list after it."""

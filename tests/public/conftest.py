@@ -70,6 +70,8 @@ def publish(section, chief) -> Publish:
                     "kicker": {language: more.get("kicker", "")},
                     "body": {language: more.get("body", "")},
                 },
+                "picture": more.get("picture"),
+                "pictures": more.get("pictures", {}),
                 "related": more.get("related", []),
                 "corrections": {language: more.get("corrections", [])},
             },

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.http import HttpResponse
 from django.test import Client
 from lxml import html
 
@@ -16,7 +15,7 @@ def get(client: Client, path: str) -> Any:
     return tree(response)
 
 
-def tree(response: HttpResponse) -> Any:
+def tree(response: Any) -> Any:
     return html.document_fromstring(response.content.decode())
 
 

@@ -9,6 +9,8 @@ from tests.public.pages import get, marked_texts, structured_data, texts, tree
 
 pytestmark = pytest.mark.django_db
 
+AUTHOR = "https://news.example/ar/author/%D8%B3%D9%84%D9%85%D9%89/"
+
 
 @pytest.fixture
 def story(publish, author, photographer, speaker, tag) -> Publication:
@@ -63,6 +65,22 @@ def test_article_times_carry_offset_and_zone(client, story, settings):
 
     assert time.get("datetime").endswith("+03:00")
     assert time.text.endswith("بتوقيت الرياض")
+
+
+def test_article_shows_its_picture_with_its_words(client, publish, settings):
+    settings.SITE_URL = "https://news.example"
+    words = {"alt_text": {"ar": "قاعة"}, "caption": {"ar": "القاعة <أمس>"}, "credit": {"ar": "هادي"}}
+    row = {"file": "pictures/hall.jpg", "width": 1200, "height": 675, **words}
+
+    page = get(client, path_of(publish("خبر", picture="p1", pictures={"p1": row})))
+    [image] = page.xpath('//*[@class="article-hero"]//img')
+    [article, _crumbs] = structured_data(page)
+
+    assert (image.get("src"), image.get("alt")) == ("/media/pictures/hall.jpg", "قاعة")
+    assert (image.get("width"), image.get("height"), image.get("loading")) == ("1200", "675", None)
+    assert texts(page, "//figcaption/bdi") == ["القاعة <أمس>", "هادي"]
+    assert page.xpath('//meta[@property="og:image"]/@content') == article["image"]
+    assert article["image"] == ["https://news.example/media/pictures/hall.jpg"]
 
 
 def test_article_first_version_has_no_update(client, story):
@@ -133,8 +151,8 @@ def test_article_structured_data_agrees_with_the_page(client, story, settings):
     assert article["inLanguage"] == "ar"
     assert article["datePublished"] == published
     assert article["author"] == [
-        {"@type": "Person", "name": "سلمى الأيوبي"},
-        {"@type": "Person", "name": "هادي مراد"},
+        {"@type": "Person", "name": "سلمى الأيوبي", "url": AUTHOR},
+        {"@type": "Person", "name": "هادي مراد", "url": "https://news.example/ar/author/hadi/"},
     ]
     assert [crumb["name"] for crumb in crumbs["itemListElement"]] == [
         "غرفة الأخبار",
