@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
@@ -38,7 +39,7 @@ def publish(section, chief) -> Publish:
         where: Section = more.get("section", section)
         slug = more.get("slug", "خبر-اليوم" if language == "ar" else "todays-story")
         standfirst = more.get("standfirst", f"ملخص: {headline}")
-        moment = Moment.day(at, language)
+        path = addresses.story_path(language, where.slug, article.key, slug)
         publication = Publication.objects.create(
             edition=edition,
             article=article,
@@ -55,31 +56,37 @@ def publish(section, chief) -> Publish:
             number=more.get("number", 1),
             made_by=chief,
             body_html=more.get("body", f"<p>متن {headline}.</p>"),
-            card_html=render_to_string(
-                "components/card.html",
-                {
-                    "headline": headline,
-                    "standfirst": standfirst,
-                    "url": addresses.story_path(language, where.slug, article.key, slug),
-                    "published_iso": moment.iso,
-                    "published_words": moment.words,
-                },
-            ),
-            content={
-                "texts": {
-                    "kicker": {language: more.get("kicker", "")},
-                    "body": {language: more.get("body", "")},
-                },
-                "picture": more.get("picture"),
-                "pictures": more.get("pictures", {}),
-                "related": more.get("related", []),
-                "corrections": {language: more.get("corrections", [])},
-            },
+            card_html=card(headline, standfirst, path, Moment.day(at, language)),
+            content=content(language, more),
         )
         project(publication, more.get("bylines", ()), more.get("tags", ()), more.get("quotes", ()))
         return publication
 
     return publish
+
+
+def card(headline: str, standfirst: str, url: str, published: Moment) -> str:
+    context = {
+        "headline": headline,
+        "standfirst": standfirst,
+        "url": url,
+        "published_iso": published.iso,
+        "published_words": published.words,
+    }
+    return render_to_string("components/card.html", context)
+
+
+def content(language: str, more: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "texts": {
+            "kicker": {language: more.get("kicker", "")},
+            "body": {language: more.get("body", "")},
+        },
+        "picture": more.get("picture"),
+        "pictures": more.get("pictures", {}),
+        "related": more.get("related", []),
+        "corrections": {language: more.get("corrections", [])},
+    }
 
 
 def project(
