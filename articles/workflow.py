@@ -28,7 +28,8 @@ TRANSITIONS: tuple[Transition, ...] = tuple(
     for step, moves, permission, needs_reason in (
         (Step.SUBMIT,          {D: R, C: R},                "submit_edition",   False),
         (Step.REQUEST_CHANGES, {R: C, A: C},                "review_edition",   True),
-        (Step.APPROVE,         {R: A},                      "review_edition",   False),
+        # Again where a picture or its words changed under the approval.
+        (Step.APPROVE,         {R: A, A: A},                "review_edition",   False),
         (Step.PUBLISH,         {A: P},                      "publish_edition",  False),
         (Step.SCHEDULE,        {A: P},                      "publish_edition",  False),
         (Step.OVERRIDE,        {D: P, R: P, C: P},          "override_approval", True),

@@ -82,7 +82,7 @@ class Migration(migrations.Migration):
                 ('bio_ar', models.TextField(blank=True, null=True, verbose_name='biography')),
                 ('bio_en', models.TextField(blank=True, null=True, verbose_name='biography')),
                 ('is_organisation', models.BooleanField(default=False, verbose_name='organisation')),
-                ('folded', models.CharField(blank=True, db_index=True, editable=False, max_length=1000)),
+                ('folded', models.TextField(blank=True, editable=False)),
             ],
             options={
                 'verbose_name': 'speaker',
@@ -153,7 +153,7 @@ class Migration(migrations.Migration):
                 ('bio_ar', models.TextField(blank=True, null=True, verbose_name='biography')),
                 ('bio_en', models.TextField(blank=True, null=True, verbose_name='biography')),
                 ('is_agency', models.BooleanField(default=False, verbose_name='agency')),
-                ('folded', models.CharField(blank=True, editable=False, max_length=500)),
+                ('folded', models.TextField(blank=True, editable=False)),
                 ('user', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='author', to=settings.AUTH_USER_MODEL, verbose_name='user account')),
             ],
             options={

@@ -1,9 +1,22 @@
+from typing import Any, Self
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import BylineRole
 from articles.keys import new_key
 from articles.models.article import Article
+from articles.models.translated import first_text, fold_texts, languages, texts
+from articles.text.normalise import fold_key
+
+
+class AuthorQuerySet(models.QuerySet["Author"]):
+    def matching(self, typed: str) -> Self:
+        """Authors whose names hold every word typed."""
+        found = self
+        for word in fold_key(typed).split():
+            found = found.filter(folded__contains=word)
+        return found
 
 
 class Author(models.Model):
@@ -21,7 +34,9 @@ class Author(models.Model):
         related_name="author",
         verbose_name=_("user account"),
     )
-    folded = models.CharField(max_length=500, blank=True, editable=False)
+    folded = models.TextField(blank=True, editable=False)
+
+    objects = AuthorQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]
@@ -29,7 +44,11 @@ class Author(models.Model):
         verbose_name_plural = _("authors")
 
     def __str__(self) -> str:
-        return self.name or self.slug
+        return self.name or first_text(self, "name", languages()[0])[0] or self.slug
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.folded = fold_texts(texts(self, "name").values())
+        super().save(*args, **kwargs)
 
 
 class Byline(models.Model):

@@ -1,6 +1,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from articles.models.translated import first_text, languages
 from articles.validators import section_slug
 
 
@@ -18,7 +19,7 @@ class Section(models.Model):
         verbose_name_plural = _("sections")
 
     def __str__(self) -> str:
-        return self.name or self.slug
+        return self.name or first_text(self, "name", languages()[0])[0] or self.slug
 
 
 class SectionAccess(models.Model):

@@ -1,9 +1,25 @@
 import datetime
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+from articles.models.translated import first_text, fold_texts, languages, texts, whole
+from articles.text.normalise import fold_key
+
+
+class SpeakerQuerySet(models.QuerySet["Speaker"]):
+    def named(self, name: str) -> "Speaker | None":
+        """The speaker who has this name, or this other spelling of it, in any language."""
+        return self.filter(folded__contains=whole(name)).order_by("pk").first() if fold_key(name) else None
+
+    def matching(self, typed: str) -> Self:
+        """Speakers whose names or other spellings hold every word typed."""
+        found = self
+        for word in fold_key(typed).split():
+            found = found.filter(folded__contains=word)
+        return found
 
 
 class Speaker(models.Model):
@@ -19,7 +35,9 @@ class Speaker(models.Model):
     )
     bio = models.TextField(_("biography"), blank=True)
     is_organisation = models.BooleanField(_("organisation"), default=False)
-    folded = models.CharField(max_length=1000, blank=True, editable=False, db_index=True)
+    folded = models.TextField(blank=True, editable=False)
+
+    objects = SpeakerQuerySet.as_manager()
 
     class Meta:
         ordering = ["slug"]
@@ -27,7 +45,11 @@ class Speaker(models.Model):
         verbose_name_plural = _("speakers")
 
     def __str__(self) -> str:
-        return self.name or self.slug
+        return self.name or first_text(self, "name", languages()[0])[0] or self.slug
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.folded = fold_texts([*texts(self, "name").values(), *self.aliases])
+        super().save(*args, **kwargs)
 
 
 class SpeakerRoleQuerySet(models.QuerySet["SpeakerRole"]):

@@ -1,8 +1,12 @@
 """Names of the per-language columns. Lookups across relations and in expressions need them in full."""
 
+from collections.abc import Iterable
+
 from django.conf import settings
 from django.db.models import Model
 from modeltranslation.utils import build_localized_fieldname
+
+from articles.text.normalise import fold_key
 
 
 def languages() -> list[str]:
@@ -31,3 +35,14 @@ def first_text(instance: Model, field: str, language: str) -> tuple[str, str]:
         if value := text(instance, field, code):
             return value, code
     return "", language
+
+
+def fold_texts(texts: Iterable[str]) -> str:
+    """Folded texts as one searchable column: each stands between bars, so that a whole one can be found."""
+    keys = dict.fromkeys(key for text in texts if (key := fold_key(text)))
+    return f"|{'|'.join(keys)}|" if keys else ""
+
+
+def whole(text: str) -> str:
+    """What a column of `fold_texts` contains exactly when one of its texts is this one."""
+    return f"|{fold_key(text)}|"

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from django.utils.safestring import SafeString
 
+from articles.moments import Moment
 from articles.public import reading
 from articles.public.chrome import SectionLink
-from articles.public.moments import Moment
 
 TOP = 5
 STRIP = 4

@@ -15,8 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import addresses
 from articles.enums import QuoteKind
 from articles.models import Publication, PublishedByline, PublishedQuote, PublishedTag
+from articles.moments import Moment
 from articles.public.cursor import Cursor, newest_first
-from articles.public.moments import Moment
 from articles.public.names import Name, columns, named
 from articles.public.prepared import Prepared, moment, number, word
 

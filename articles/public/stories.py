@@ -13,9 +13,9 @@ from articles import addresses
 from articles.enums import CorrectionKind
 from articles.models import Publication
 from articles.models.publication import PublicationQuerySet
+from articles.moments import Moment
 from articles.public import structured_data, surroundings
 from articles.public.chrome import SectionLink, Sections
-from articles.public.moments import Moment
 from articles.public.page import Page, render, titled
 from articles.public.pictures import hero
 from articles.public.prepared import Prepared, moment, number, word

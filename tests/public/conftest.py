@@ -22,7 +22,7 @@ from articles.models import (
     Speaker,
     Tag,
 )
-from articles.public.moments import Moment
+from articles.moments import Moment
 from articles.text.normalise import fold_key
 
 Publish = Callable[..., Publication]

@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
 
-from articles.public.moments import Moment
+from articles.moments import Moment
 from articles.public.names import Name
 from articles.public.reading import SpokenQuote
 

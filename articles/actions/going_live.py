@@ -1,0 +1,100 @@
+"""Making a publication, the only way anything reaches readers; used by the publishing actions alone."""
+
+import datetime
+
+from django.contrib.auth.models import User
+from django.utils import timezone, translation
+
+from articles import addresses
+from articles.actions.projections import project
+from articles.actions.records import make_revision, move
+from articles.errors import Incomplete
+from articles.models import Edition, Publication
+from articles.moments import Moment
+from articles.readiness import gaps_before_publishing
+from articles.rendering import draw_body, draw_card
+from articles.story import Snapshot, Story, content_hash, slice_of, story
+from articles.text.normalise import fold_key
+from articles.text.slugs import slugify_headline
+from articles.workflow import Transition
+
+
+def go_live(
+    edition: Edition,
+    row: Transition,
+    snapshot: Snapshot,
+    *,
+    by: User,
+    at: datetime.datetime,
+    reason: str = "",
+) -> Publication:
+    """Freeze the story as it stands, for readers from `at` on; what was live ends at that instant.
+
+    A version that was scheduled for later gives way: the newest decision holds. The story is locked, the
+    step allowed. Raises Incomplete.
+    """
+    content = story(snapshot, edition.language)
+    if gaps := gaps_before_publishing(content):
+        raise Incomplete(gaps)
+    drop_scheduled(edition)
+    Publication.objects.filter(edition=edition).live(at).update(live_until=at)
+    _remember_first(edition, at)
+    publication = _freeze(edition, snapshot, content, by=by, at=at)
+    project(publication, content)
+    digest = publication.content_hash
+    move(edition, row, by=by, digest=digest, reason=reason, effective_at=at)
+    make_revision(edition.article, row.step, snapshot, by=by)
+    return publication
+
+
+def drop_scheduled(edition: Edition) -> None:
+    """Let no reader ever see what is scheduled, and leave open-ended what it would have replaced."""
+    now = timezone.now()
+    rows = Publication.objects.filter(edition=edition)
+    for planned in rows.scheduled(now):
+        rows.filter(pk=planned.pk).update(live_until=planned.live_from)
+        rows.live(now).filter(live_until=planned.live_from).update(live_until=None)
+
+
+def _remember_first(edition: Edition, at: datetime.datetime) -> None:
+    """The day a story is dated by: when readers saw it first. A first date still to come may move."""
+    first = edition.first_published_at
+    if first is None or first > min(at, timezone.now()):
+        edition.first_published_at = at
+        edition.save(update_fields=["first_published_at"])
+
+
+def _freeze(
+    edition: Edition, snapshot: Snapshot, content: Story, *, by: User, at: datetime.datetime
+) -> Publication:
+    language, key = edition.language, edition.article.key
+    section = edition.article.section
+    if section is None or edition.first_published_at is None:
+        raise AssertionError("checked by gaps_before_publishing and _remember_first")
+    if not edition.slug:
+        edition.slug = slugify_headline(content.headline, language)
+        edition.save(update_fields=["slug"])
+    url = addresses.story_path(language, section.slug, key, edition.slug)
+    published_at = edition.first_published_at
+    last = edition.publications.order_by("-number").values_list("number", flat=True).first() or 0
+    with translation.override(language):
+        card_html = draw_card(content, url, Moment.day(published_at, language))
+    return Publication.objects.create(
+        edition=edition,
+        article=edition.article,
+        language=language,
+        key=key,
+        section=section,
+        slug=edition.slug,
+        headline=content.headline,
+        headline_key=fold_key(content.headline)[:300],
+        standfirst=content.standfirst,
+        published_at=published_at,
+        live_from=at,
+        number=last + 1,
+        made_by=by,
+        content_hash=content_hash(snapshot, language),
+        card_html=card_html,
+        body_html=draw_body(content),
+        content=slice_of(snapshot, language),
+    )

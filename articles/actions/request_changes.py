@@ -1,0 +1,25 @@
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from articles.actions.records import locked, move, reason_of, snapshot_of
+from articles.enums import State, Step
+from articles.models import Edition
+from articles.permissions import check_step
+from articles.workflow import transition
+
+
+@transaction.atomic
+def request_changes(edition: Edition, *, by: User, reason: str) -> Edition:
+    """Give a text back to its writers, saying what to change. An approval it had is void.
+
+    Raises ReasonMissing, StepNotPossible, NotAllowed or OtherSection.
+    """
+    edition = locked(edition)
+    check_step(by, edition, Step.REQUEST_CHANGES)
+    said = reason_of(reason)
+    edition.approved_hash, edition.approved_by, edition.approved_at = "", None, None
+    edition.save(update_fields=["approved_hash", "approved_by", "approved_at"])
+    _snapshot, digest = snapshot_of(edition)
+    row = transition(Step.REQUEST_CHANGES, State(edition.state))
+    move(edition, row, by=by, digest=digest, reason=said)
+    return edition

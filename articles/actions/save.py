@@ -1,0 +1,78 @@
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from articles.actions.records import lock, make_revision, move, record_event
+from articles.enums import State, Step
+from articles.models import TEXT_FIELDS, Article, Edition, Revision
+from articles.models.translated import fold_texts, languages, text, texts
+from articles.permissions import check_edit
+from articles.story import Snapshot, content_hashes, serialize
+from articles.workflow import transition
+
+
+@transaction.atomic
+def save(article: Article, *, by: User, language: str) -> Revision:
+    """Record what a form has just written into the working copy of one language, or into what all share.
+
+    Makes a Revision; where a text changed under its approval or publication, takes REVISE: the approval is
+    void, what readers see stays. Raises NotAllowed or OtherSection; the caller's transaction then undoes
+    the form's rows as well.
+    """
+    lock(article.pk)
+    check_edit(by, article, language)
+    article.edition(language)
+    return settle(article, by=by, step=Step.SAVE)
+
+
+def settle(article: Article, *, by: User, step: Step) -> Revision:
+    """Bring everything that follows from the working copy up to date with it; the story is locked already."""
+    snapshot = serialize(article)
+    _touch(article)
+    digests = content_hashes(snapshot)
+    editions = {edition.language: edition for edition in article.editions.select_related("article")}
+    for language in languages():
+        edition = editions.get(language)
+        if edition is None and _has_words(article, language):
+            edition = article.edition(language)
+        if edition is not None:
+            _follow(edition, digests[language], by=by, step=step)
+    return _revision(article, step, snapshot, by=by)
+
+
+def _touch(article: Article) -> None:
+    words = [word for field in ("headline", "standfirst") for word in texts(article, field).values()]
+    article.folded = fold_texts([*words, article.key])
+    article.updated_at = timezone.now()
+    rows = Article.objects.filter(pk=article.pk)
+    rows.update(version=F("version") + 1, folded=article.folded, updated_at=article.updated_at)
+    article.version += 1
+
+
+def _has_words(article: Article, language: str) -> bool:
+    return any(text(article, field, language) for field in TEXT_FIELDS)
+
+
+def _follow(edition: Edition, digest: str, *, by: User, step: Step) -> None:
+    """Let the edition know of its new content. An approval holds for the content it was given to only."""
+    if edition.content_hash == digest:
+        return
+    is_new, edition.content_hash = not edition.content_hash, digest
+    edition.save(update_fields=["content_hash"])
+    state = State(edition.state)
+    if state in (State.APPROVED, State.PUBLISHED):
+        edition.approved_hash, edition.approved_by, edition.approved_at = "", None, None
+        edition.save(update_fields=["approved_hash", "approved_by", "approved_at"])
+        move(edition, transition(Step.REVISE, state), by=by, digest=digest)
+    elif is_new or step != Step.SAVE:
+        done = Step.CREATE if is_new and step == Step.SAVE else step
+        record_event(edition, done, (state, state), by=by, digest=digest)
+
+
+def _revision(article: Article, step: Step, snapshot: Snapshot, *, by: User) -> Revision:
+    """The new version; a save that changed nothing is no new version."""
+    last = article.revisions.first()
+    if last is not None and step == Step.SAVE and last.snapshot == snapshot:
+        return last
+    return make_revision(article, step, snapshot, by=by)
