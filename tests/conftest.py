@@ -2,15 +2,21 @@
 
 Huda reports for politics, Omar translates there, Salma edits it, Karim runs the newsroom. Ziad reports
 for politics too, Nadia edits sport, and Rami only reads.
+
+And Huda's story in Arabic, as far as a test needs it: `draft`, `in_review`, `changes_requested`,
+`approved`, `live`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.cache import cache
 
-from articles.models import Section, SectionAccess
+from articles import actions
+from articles.enums import State
+from articles.models import Article, Edition, Section, SectionAccess
+from tests.desk import write_story
 
 PASSWORD = "a password for tests only"
 
@@ -76,3 +82,52 @@ def staff(username: str, role: str, *sections: Section) -> User:
     for section in sections:
         SectionAccess.objects.create(user=user, section=section)
     return user
+
+
+@pytest.fixture
+def bring_to(chief) -> Callable[[Edition, State], Edition]:
+    """Take a fresh draft to a state: its writer submits, Karim does what follows. Returns it as it is then."""
+
+    def bring_to(edition: Edition, state: State) -> Edition:
+        if state != State.DRAFT:
+            edition = actions.submit(edition, by=edition.article.created_by)
+        if state == State.CHANGES_REQUESTED:
+            edition = actions.request_changes(edition, by=chief, reason="من قال هذا؟")
+        if state in (State.APPROVED, State.PUBLISHED):
+            edition = actions.approve(edition, by=chief, seen_hash=edition.content_hash)
+        if state == State.PUBLISHED:
+            actions.publish(edition, by=chief)
+        return Edition.objects.select_related("article").get(pk=edition.pk)
+
+    return bring_to
+
+
+@pytest.fixture
+def story(reporter, section) -> Article:
+    """Huda's story in Arabic."""
+    return write_story(reporter, section)
+
+
+@pytest.fixture
+def draft(story) -> Edition:
+    return story.edition("ar")
+
+
+@pytest.fixture
+def in_review(draft, bring_to) -> Edition:
+    return bring_to(draft, State.IN_REVIEW)
+
+
+@pytest.fixture
+def changes_requested(draft, bring_to) -> Edition:
+    return bring_to(draft, State.CHANGES_REQUESTED)
+
+
+@pytest.fixture
+def approved(draft, bring_to) -> Edition:
+    return bring_to(draft, State.APPROVED)
+
+
+@pytest.fixture
+def live(draft, bring_to) -> Edition:
+    return bring_to(draft, State.PUBLISHED)
