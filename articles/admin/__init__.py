@@ -1,0 +1,1 @@
+"""The newsroom's back office. `register` brings its pages onto the site, once the site is there."""

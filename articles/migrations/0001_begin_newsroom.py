@@ -128,7 +128,6 @@ class Migration(migrations.Migration):
                 ('ed_note', models.TextField(blank=True, default='', help_text='Internal: never published.', verbose_name='note to the desk')),
                 ('created_at', models.DateTimeField(auto_now_add=True, verbose_name='begun')),
                 ('updated_at', models.DateTimeField(auto_now=True, verbose_name='last change')),
-                ('version', models.PositiveIntegerField(default=0, editable=False)),
                 ('folded', models.TextField(blank=True, default='', editable=False)),
                 ('created_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
                 ('picture', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.picture', verbose_name='lead picture')),

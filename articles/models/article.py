@@ -72,8 +72,6 @@ class Article(models.Model):
     )
     created_at = models.DateTimeField(_("begun"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last change"), auto_now=True)
-    #: Raised by every save: a form that was opened on an older version is refused, not obeyed.
-    version = models.PositiveIntegerField(default=0, editable=False)
     #: Folded headlines and standfirsts of all languages and the key: what editors' search looks in.
     folded = models.TextField(blank=True, default="", editable=False)
 

@@ -39,7 +39,7 @@ class Edition(models.Model):
     approved_at = models.DateTimeField(null=True, blank=True)
     #: The content that was approved; an approval of other content is no approval.
     approved_hash = models.CharField(max_length=64, blank=True)
-    #: The content at the last save: how the next save knows what it changed.
+    #: The content at the last save: how the next save knows what it changed, and a form that it is too old.
     content_hash = models.CharField(max_length=64, blank=True)
     #: When readers first saw this language; later versions keep it.
     first_published_at = models.DateTimeField(_("first published"), null=True, blank=True)

@@ -13,7 +13,7 @@ class Revision(AppendOnly):
     number = models.PositiveIntegerField()
     step = models.CharField(max_length=20, choices=Step)
     snapshot = models.JSONField()
-    #: Content hash of every language: what a step changed is read off two neighbours.
+    #: Content hash of every language with words: what a step changed is read off two neighbours.
     hashes = models.JSONField(default=dict)
     made_by = models.ForeignKey("auth.User", models.PROTECT, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)

@@ -2,7 +2,7 @@ import datetime
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from articles.models.translated import first_text, fold_texts, languages, texts, whole
@@ -54,10 +54,10 @@ class Speaker(models.Model):
 
 class SpeakerRoleQuerySet(models.QuerySet["SpeakerRole"]):
     def held_on(self, day: datetime.date) -> Self:
-        """Roles that began on or before this day and had not ended: newest first."""
+        """Roles that began on or before this day and had not ended: newest first, undated ones last."""
         begun = Q(starts_on=None) | Q(starts_on__lte=day)
         not_ended = Q(ends_on=None) | Q(ends_on__gte=day)
-        return self.filter(begun & not_ended).order_by("-starts_on")
+        return self.filter(begun & not_ended).order_by(F("starts_on").desc(nulls_last=True), "pk")
 
 
 class SpeakerRole(models.Model):

@@ -1,6 +1,6 @@
 """Names of the per-language columns. Lookups across relations and in expressions need them in full."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from django.conf import settings
 from django.db.models import Model
@@ -19,6 +19,11 @@ def column(field: str, language: str) -> str:
     return build_localized_fieldname(field, language)
 
 
+def per_language(*fields: str) -> list[str]:
+    """The columns of translated fields, language by language."""
+    return [column(field, language) for language in languages() for field in fields]
+
+
 def text(instance: Model, field: str, language: str) -> str:
     """The value of a translated field in exactly this language: no fallback, '' where there is none."""
     return getattr(instance, build_localized_fieldname(field, language)) or ""
@@ -27,6 +32,12 @@ def text(instance: Model, field: str, language: str) -> str:
 def texts(instance: Model, field: str) -> dict[str, str]:
     """The value of a translated field in every language."""
     return {language: text(instance, field, language) for language in languages()}
+
+
+def set_texts(instance: Model, field: str, words: Mapping[str, str]) -> None:
+    """Set a translated field in every language: '' in those that `words` leaves out."""
+    for language in languages():
+        setattr(instance, column(field, language), words.get(language, ""))
 
 
 def first_text(instance: Model, field: str, language: str) -> tuple[str, str]:

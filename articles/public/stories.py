@@ -20,6 +20,7 @@ from articles.public.page import Page, render, titled
 from articles.public.pictures import hero
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.structured_data import Facts
+from articles.public.surroundings import Named
 
 WORDS_A_MINUTE = 200
 
@@ -76,10 +77,11 @@ def was_withdrawn(key: str, language: str, at: datetime) -> bool:
     return bool(_ended_one(key=key, language=language, at=at))
 
 
-def page_of(story: LiveStory, section: SectionLink, sections: Sections, at: datetime) -> HttpResponse:
+def page_of(
+    story: LiveStory, names: Named, section: SectionLink, sections: Sections, at: datetime
+) -> HttpResponse:
     """The page of a story. The body's markup and the cards come from publishing; names are today's."""
     language = story.language
-    names = surroundings.names(story.pk, language)
     related = surroundings.related(story.pk, story.content["related"], language, at)
     page = Page(
         language,

@@ -16,7 +16,7 @@ from django.utils.translation import gettext
 
 from articles import addresses
 from articles.models.translated import languages
-from articles.public import errors, fronts, reading, stories
+from articles.public import errors, fronts, reading, stories, surroundings
 from articles.public.caching import public
 from articles.public.chrome import sections
 from articles.public.continuing import asked_cursor, continued, links_around
@@ -88,7 +88,7 @@ def article(request: HttpRequest, language: str, section: str, key: str, slug: s
     link = links.by_id[story.section_id]
     if (section, slug) != (link.slug, story.slug):
         return HttpResponsePermanentRedirect(addresses.story_path(language, link.slug, key, story.slug))
-    return stories.page_of(story, link, links, at)
+    return stories.page_of(story, surroundings.names(story.pk, language), link, links, at)
 
 
 @public

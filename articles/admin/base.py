@@ -1,0 +1,46 @@
+"""What all of our admin pages share: texts that know their language, lists that answer no other question."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Field, Model
+from django.forms import CharField
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from articles.forms.languages import mark_language
+from articles.models.translated import first_text
+from articles.text.bidi import direction_of
+
+#: How many rows a list shows on one page.
+ROWS = 50
+
+
+class NewsroomAdmin(admin.ModelAdmin):
+    """A list with search and filters, and a form whose fields say which language they are in."""
+
+    list_per_page = ROWS
+    show_full_result_count = False
+    #: Lookups that a link of our own may carry; a filter's own are allowed by itself.
+    open_lookups: tuple[str, ...] = ()
+    actions = None
+
+    def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
+        """No condition by hand in the address: each would be a question about fields that are not shown."""
+        return lookup in self.open_lookups
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return mark_language(db_field, field) if isinstance(field, CharField) else field
+
+
+def in_language(text: str, language: str) -> SafeString:
+    """A text for a list or a history, set in its own language and direction."""
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, direction_of(language), text)
+
+
+def in_own_language(row: Model, field: str, preferred: str) -> SafeString:
+    """A translated field in the preferred language, else in the first that has it."""
+    text, language = first_text(row, field, preferred)
+    return in_language(text, language) if text else format_html("—")

@@ -1,0 +1,99 @@
+"""The rows of a story that stand beside its text: who is credited, who is quoted, what it leads to."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import Field
+from django.forms import CharField
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles.admin.base import in_language
+from articles.admin.content_language import content_language
+from articles.forms.children import QuoteForm, RelatedForm
+from articles.forms.languages import mark_language
+from articles.models import Article, Byline, Publication, Quote, RelatedStory
+from articles.models.translated import column, languages, text
+from articles.text.body import quoted_runs, related_marks
+from articles.text.normalise import fold_key
+
+
+class StoryInline(admin.TabularInline):
+    """Rows of one story. Of translated fields only the column of the language at hand is shown."""
+
+    extra = 0
+    show_change_link = False
+    shared: tuple[str, ...] = ()
+    translated: tuple[str, ...] = ()
+
+    def get_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        language = content_language(request, obj)
+        return [*self.shared, *(column(field, language) for field in self.translated), *self.readonly_fields]
+
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return mark_language(db_field, field) if isinstance(field, CharField) else field
+
+
+class BylineInline(StoryInline):
+    model = Byline
+    shared = ("author", "role", "position")
+    autocomplete_fields = ("author",)
+
+
+class QuoteInline(StoryInline):
+    """Whose the marked words are. The words themselves stand in the body."""
+
+    model = Quote
+    form = QuoteForm
+    shared = ("uid", "kind", "speaker")
+    translated = ("attribution", "role", "medium")
+    autocomplete_fields = ("speaker",)
+    readonly_fields = ("words",)
+
+    @admin.display(description=_("words"))
+    def words(self, quote: Quote) -> SafeString:
+        """The marked words in every language that has them."""
+        found = [
+            in_language(" … ".join(runs), language)
+            for language in languages()
+            if (runs := quoted_runs(text(quote.article, "body", language)).get(quote.uid))
+        ]
+        if not found:
+            return format_html('<span class="hint">{}</span>', _("Not marked in the text yet."))
+        return format_html("<br>".join(["{}"] * len(found)), *found)
+
+
+class RelatedInline(StoryInline):
+    model = RelatedStory
+    form = RelatedForm
+    fk_name = "article"
+    shared = ("uid", "placement", "target")
+    translated = ("headline",)
+    autocomplete_fields = ("target",)
+    readonly_fields = ("standing",)
+
+    @admin.display(description=_("for readers"))
+    def standing(self, link: RelatedStory) -> SafeString:
+        """Whether readers see this link, language by language; and whether its place is marked."""
+        lines = [_standing(link, language) for language in languages()]
+        return format_html("<br>".join(["{}"] * len(lines)), *lines)
+
+
+def _standing(link: RelatedStory, language: str) -> SafeString:
+    headline = text(link, "headline", language)
+    name = in_language(language, "en")
+    if link.placement == "inline" and link.uid not in related_marks(text(link.article, "body", language)):
+        return format_html('{}: <span class="hint">{}</span>', name, _("not placed in the text"))
+    live = Publication.objects.live().filter(language=language)
+    if link.target_id:
+        found = live.filter(article=link.target_id).exists()
+    elif headline:
+        found = live.filter(headline_key=fold_key(headline)[:300]).exists()
+    else:
+        return format_html('{}: <span class="hint">{}</span>', name, "—")
+    if found:
+        return format_html('{}: <span class="state state-published">{}</span>', name, _("linked"))
+    return format_html('{}: <span class="state state-draft">{}</span>', name, _("waits for its story"))

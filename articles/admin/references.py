@@ -1,0 +1,105 @@
+"""The records that stories refer to: sections, authors, speakers, tags and pictures."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from articles import permissions
+from articles.admin.base import NewsroomAdmin, in_own_language
+from articles.admin.columns import interface_language
+from articles.forms.picture import PictureForm
+from articles.forms.references import AuthorForm, SpeakerForm
+from articles.models import Author, Picture, Section, Speaker, SpeakerRole, Tag
+from articles.models.translated import per_language
+
+#: How many tags are suggested while one types.
+SUGGESTED = 20
+
+
+@admin.display(description=_("name"), ordering="slug")
+def name(row: Any) -> SafeString:
+    return in_own_language(row, "name", interface_language())
+
+
+class NamedAdmin(NewsroomAdmin):
+    """Records found by any spelling of their names."""
+
+    search_fields = ("folded",)
+
+    def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
+        return queryset.matching(search_term), False
+
+
+@admin.register(Section)
+class SectionAdmin(NewsroomAdmin):
+    list_display = (name, "slug", "position")
+    fields = (*per_language("name", "description"), "slug", "position")
+
+
+@admin.register(Author)
+class AuthorAdmin(NamedAdmin):
+    form = AuthorForm
+    list_display = (name, "slug", "is_agency")
+    fields = (*per_language("name", "bio"), "slug", "is_agency", "user")
+
+
+class SpeakerRoleInline(admin.TabularInline):
+    model = SpeakerRole
+    fields = (*per_language("title"), "starts_on", "ends_on")
+    extra = 0
+
+
+@admin.register(Speaker)
+class SpeakerAdmin(NamedAdmin):
+    form = SpeakerForm
+    list_display = (name, "slug", "is_organisation")
+    fields = (*per_language("name"), "aliases", *per_language("bio"), "slug", "is_organisation")
+    inlines = (SpeakerRoleInline,)
+
+
+@admin.register(Tag)
+class TagAdmin(NamedAdmin):
+    list_display = ("name", "label_in_interface", "slug")
+    fields = ("name", *per_language("label"), "slug")
+
+    @admin.display(description=_("label"))
+    def label_in_interface(self, tag: Tag) -> SafeString:
+        return in_own_language(tag, "label", interface_language())
+
+    def get_urls(self) -> list[URLPattern]:
+        suggest = self.admin_site.admin_view(self.suggest)
+        return [path("suggest/", suggest, name="articles_tag_suggest"), *super().get_urls()]
+
+    def suggest(self, request: HttpRequest) -> JsonResponse:
+        """Tags whose names hold what was typed, as the tag box of a story's form reads them."""
+        if not permissions.can(request.user, "view_tag"):
+            return JsonResponse({"results": []}, status=403)
+        found = Tag.objects.matching(request.GET.get("term", "")[:100])[:SUGGESTED]
+        results = [{"id": tag.name, "text": tag.name} for tag in found]
+        return JsonResponse({"results": results, "pagination": {"more": False}})
+
+
+@admin.register(Picture)
+class PictureAdmin(NewsroomAdmin):
+    form = PictureForm
+    list_display = ("thumbnail", "description", "size")
+    search_fields = per_language("alt_text", "caption", "credit")
+
+    @admin.display(description=_("picture"))
+    def thumbnail(self, picture: Picture) -> SafeString:
+        return format_html(
+            '<img class="thumbnail" src="{}" alt="" loading="lazy" width="120" height="80">', picture.file.url
+        )
+
+    @admin.display(description=_("alternative text"))
+    def description(self, picture: Picture) -> SafeString:
+        return in_own_language(picture, "alt_text", interface_language())
+
+    @admin.display(description=_("size in pixels"))
+    def size(self, picture: Picture) -> SafeString:
+        return format_html('<bdi dir="ltr">{} × {}</bdi>', picture.width, picture.height)
