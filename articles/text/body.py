@@ -17,14 +17,17 @@ _INLINE = {"a", "strong", "em", "br", "q"}
 _MARKS = {"aside", "figure"}
 _DIRECTIONS = {"dir": {"ltr", "rtl"}}
 
-_EMPTY_PARAGRAPH = re.compile(r"<p>(?:\s|&nbsp;|<br>)*</p>")
-_MARK_CONTENT = re.compile(r"(<(aside|figure)(?: data-[a-z]+=\"[0-9a-z]+\")>)[^<]*(</\2>)")
-_UNNAMED_MARK = re.compile(r"<(aside|figure)></\1>|<q>([^<]*)</q>")
+_EMPTY_PARAGRAPH = re.compile(r"<p(?: dir=\"(?:ltr|rtl)\")?>(?:\s|&nbsp;|<br>)*</p>")
+_EMPTY_QUOTE = re.compile(r"<q data-quote=\"[0-9a-z]+\">(\s*)</q>")
+_MARK_TAG = re.compile(r"<(q|aside|figure)( data-[a-z]+=\"[0-9a-z]+\")?>|</(?:q|aside|figure)>")
+_MARK_CONTENT = re.compile(r"(<(aside|figure)[^<>]*>).*?(</\2>)", re.DOTALL)
 _QUOTE = re.compile(r'<q data-quote="([0-9a-z]+)">(.*?)</q>', re.DOTALL)
 _RELATED = re.compile(r'<aside data-related="([0-9a-z]+)">')
 _PICTURE = re.compile(r'<figure data-picture="([0-9a-z]+)">')
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|th|td|tr)>|<br>|<hr>")
+#: Normalisation joins this stroke with the end of the tag before it: ≯.
+_OVERLAY = "\u0338"
 _SPACES = re.compile(r"\s+")
 
 
@@ -60,10 +63,26 @@ def clean_body(html: str) -> str:
 
     Idempotent. Whatever is not allowed loses its tags, not its words.
     """
-    html = _cleaner().clean(clean_input(html))
-    html = _MARK_CONTENT.sub(r"\1\3", html)
-    html = _UNNAMED_MARK.sub(lambda found: found[2] or "", html)
-    return _EMPTY_PARAGRAPH.sub("", html).strip()
+    html = _cleaner().clean(html)  # reads character references: they must not carry controls past clean_input
+    html = html.replace("&nbsp;", "\u00a0").replace(_OVERLAY, "")
+    html = _MARK_CONTENT.sub(r"\1\3", _named_marks(clean_input(html)))
+    html = _cleaner().clean(html)
+    html = _EMPTY_QUOTE.sub(r"\1", _EMPTY_PARAGRAPH.sub("", html))
+    return _EMPTY_PARAGRAPH.sub("", html).strip()  # one that held an empty quote
+
+
+def _named_marks(html: str) -> str:
+    """Balanced HTML without the tags of marks that point at nothing, or that stand inside a quote's run."""
+    kept: list[str] = []
+
+    def tag(found: re.Match[str]) -> str:
+        if not found[1]:
+            return found[0] if kept.pop() else ""
+        is_nested = found[1] == "q" and "q" in kept
+        kept.append(found[1] if found[2] and not is_nested else "")
+        return found[0] if kept[-1] else ""
+
+    return _MARK_TAG.sub(tag, html)
 
 
 def quoted_runs(html: str) -> dict[str, tuple[str, ...]]:
