@@ -66,3 +66,31 @@ class Incomplete(NewsroomError):
         self.message = _("Not ready for readers: %(missing)s") % {
             "missing": " ".join(str(item) for item in missing)
         }
+
+
+class UnusablePicture(NewsroomError):
+    """An upload that cannot be shown to readers; nothing of it has been stored."""
+
+
+class NotAPicture(UnusablePicture):
+    message = _("Use a picture of the kind JPEG, PNG, WebP, AVIF or GIF.")
+
+
+class PictureTooHeavy(UnusablePicture):
+    def __init__(self, megabytes: int) -> None:
+        self.message = _("The file is too large: at most %(megabytes)s MB.") % {"megabytes": megabytes}
+
+
+class PictureTooLarge(UnusablePicture):
+    def __init__(self, megapixels: int, side: int) -> None:
+        self.message = _(
+            "The picture is too large: at most %(megapixels)s megapixels, and %(side)s pixels on a side."
+        ) % {"megapixels": megapixels, "side": side}
+
+
+class PictureMoves(UnusablePicture):
+    message = _("The picture moves: save one image of it and use that.")
+
+
+class PictureDamaged(UnusablePicture):
+    message = _("The picture is damaged, or a part of the file is missing.")
