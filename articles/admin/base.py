@@ -15,6 +15,8 @@ from articles.text.bidi import direction_of
 
 #: How many rows a list shows on one page.
 ROWS = 50
+#: A cell with nothing in it.
+NOTHING = format_html("{}", "—")
 
 
 class NewsroomAdmin(admin.ModelAdmin):
@@ -43,4 +45,4 @@ def in_language(text: str, language: str) -> SafeString:
 def in_own_language(row: Model, field: str, preferred: str) -> SafeString:
     """A translated field in the preferred language, else in the first that has it."""
     text, language = first_text(row, field, preferred)
-    return in_language(text, language) if text else format_html("—")
+    return in_language(text, language) if text else NOTHING

@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from articles.admin.base import in_language, in_own_language
+from articles.admin.base import NOTHING, in_language, in_own_language
 from articles.admin.content_language import change_url
 from articles.enums import State, Visibility
 from articles.models import Article, Edition
@@ -33,13 +33,12 @@ def headline(article: Article) -> SafeString:
 def states(article: Article) -> SafeString:
     """One badge a language, each a way into that language's form."""
     editions = {edition.language: edition for edition in article.editions.all()}
-    return format_html_join(" ", "{}", ((_badge(article, code, editions.get(code)),) for code in languages()))
+    badges = ((_badge(article, code, editions[code]),) for code in languages() if code in editions)
+    return format_html_join(" ", "{}", badges)
 
 
-def _badge(article: Article, language: str, edition: Edition | None) -> SafeString:
+def _badge(article: Article, language: str, edition: Edition) -> SafeString:
     name = dict(settings.LANGUAGES)[language]
-    if edition is None:
-        return format_html("")
     seen = edition.visibility()
     shown = "" if seen == Visibility.NEVER else Visibility(seen).label
     return format_html(
@@ -56,7 +55,7 @@ def _badge(article: Article, language: str, edition: Edition | None) -> SafeStri
 @admin.display(description=_("section"), ordering="section__position")
 def section(article: Article) -> SafeString:
     if article.section is None:
-        return format_html("—")
+        return NOTHING
     return in_own_language(article.section, "name", interface_language())
 
 
@@ -65,7 +64,7 @@ def authors(article: Article) -> SafeString:
     names = (
         (in_own_language(byline.author, "name", interface_language()),) for byline in article.bylines.all()
     )
-    return format_html_join("، " if interface_language() == "ar" else ", ", "{}", names) or format_html("—")
+    return format_html_join("، " if interface_language() == "ar" else ", ", "{}", names) or NOTHING
 
 
 @admin.display(description=_("last change"), ordering="updated_at")

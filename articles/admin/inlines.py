@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db.models import Field
 from django.forms import CharField
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import in_language
@@ -20,26 +22,42 @@ from articles.text.body import quoted_runs, related_marks
 from articles.text.normalise import fold_key
 
 
-class StoryInline(admin.TabularInline):
-    """Rows of one story. Of translated fields only the column of the language at hand is shown."""
+class StoryInline(admin.StackedInline):
+    """Rows of one story. Of translated fields only the column of the language at hand is shown.
+
+    `rows` are the lines of fields as they stand in the form.
+    """
 
     extra = 0
-    show_change_link = False
-    shared: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
     translated: tuple[str, ...] = ()
+    #: A new record can be made without leaving the story; the other links would only crowd the row.
+    may_add: tuple[str, ...] = ()
 
-    def get_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
+    def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
         language = content_language(request, obj)
-        return [*self.shared, *(column(field, language) for field in self.translated), *self.readonly_fields]
+        lines = [
+            tuple(column(name, language) if name in self.translated else name for name in line)
+            for line in self.rows
+        ]
+        return [(None, {"fields": lines})]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
-        return mark_language(db_field, field) if isinstance(field, CharField) else field
+        if isinstance(field, CharField):
+            mark_language(db_field, field)
+            field.label = capfirst(str(getattr(db_field, "translated_field", db_field).verbose_name))
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_add_related &= db_field.name in self.may_add
+            field.widget.can_change_related = field.widget.can_delete_related = False
+            field.widget.can_view_related = False
+        return field
 
 
 class BylineInline(StoryInline):
     model = Byline
-    shared = ("author", "role", "position")
+    rows = (("author", "role", "position"),)
+    may_add = ("author",)
     autocomplete_fields = ("author",)
 
 
@@ -48,8 +66,9 @@ class QuoteInline(StoryInline):
 
     model = Quote
     form = QuoteForm
-    shared = ("uid", "kind", "speaker")
+    rows = (("words",), ("speaker", "kind"), ("role", "medium"), ("attribution",), ("uid",))
     translated = ("attribution", "role", "medium")
+    may_add = ("speaker",)
     autocomplete_fields = ("speaker",)
     readonly_fields = ("words",)
 
@@ -70,7 +89,7 @@ class RelatedInline(StoryInline):
     model = RelatedStory
     form = RelatedForm
     fk_name = "article"
-    shared = ("uid", "placement", "target")
+    rows = (("placement", "target"), ("headline",), ("standing",), ("uid",))
     translated = ("headline",)
     autocomplete_fields = ("target",)
     readonly_fields = ("standing",)

@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from articles.keys import new_key
 from articles.models import Quote, RelatedStory
 from articles.models.translated import per_language
 
@@ -25,27 +26,22 @@ class MarkedForm(forms.ModelForm):
     def clean_uid(self) -> str:
         if self.instance.pk:
             return str(self.instance.uid)
-        uid = self.cleaned_data["uid"]
+        uid = str(self.cleaned_data["uid"])
         if uid and not _UID.match(uid):
             raise ValidationError(_("This mark is none that the editor makes."))
-        return str(uid)
-
-    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 -- Django's own signature
-        if uid := self.cleaned_data.get("uid"):
-            self.instance.uid = uid
-        return super().save(commit)
+        return uid or new_key()
 
 
 class QuoteForm(MarkedForm):
     class Meta:
         model = Quote
-        fields = ("kind", "speaker", *per_language("attribution", "role", "medium"))
+        fields = ("uid", "kind", "speaker", *per_language("attribution", "role", "medium"))
 
 
 class RelatedForm(MarkedForm):
     class Meta:
         model = RelatedStory
-        fields = ("placement", "target", *per_language("headline"))
+        fields = ("uid", "placement", "target", *per_language("headline"))
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data

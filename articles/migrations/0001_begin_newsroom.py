@@ -267,7 +267,7 @@ class Migration(migrations.Migration):
             name='RelatedStory',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.CharField(default=articles.keys.new_key, editable=False, max_length=12, verbose_name='mark')),
+                ('uid', models.CharField(default=articles.keys.new_key, max_length=12, verbose_name='mark')),
                 ('placement', models.CharField(choices=[('inline', 'In the text (see also)'), ('list', 'In the list of related stories')], default='list', max_length=10, verbose_name='place')),
                 ('headline', models.CharField(blank=True, help_text='For a story that is not here yet: its exact headline.', max_length=300, verbose_name='headline')),
                 ('headline_ar', models.CharField(blank=True, help_text='For a story that is not here yet: its exact headline.', max_length=300, null=True, verbose_name='headline')),
@@ -316,7 +316,7 @@ class Migration(migrations.Migration):
             name='Quote',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('uid', models.CharField(default=articles.keys.new_key, editable=False, max_length=12, verbose_name='mark')),
+                ('uid', models.CharField(default=articles.keys.new_key, max_length=12, verbose_name='mark')),
                 ('kind', models.CharField(choices=[('direct', 'Direct quote'), ('partial', 'Quoted words inside a sentence')], default='direct', max_length=10, verbose_name='kind')),
                 ('attribution', models.CharField(blank=True, help_text='For a speaker without a record: “a diplomatic source”.', max_length=240, verbose_name='attribution')),
                 ('attribution_ar', models.CharField(blank=True, help_text='For a speaker without a record: “a diplomatic source”.', max_length=240, null=True, verbose_name='attribution')),

@@ -14,7 +14,7 @@ class Quote(models.Model):
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="quotes")
-    uid = models.CharField(_("mark"), max_length=12, default=new_key, editable=False)
+    uid = models.CharField(_("mark"), max_length=12, default=new_key)
     kind = models.CharField(_("kind"), max_length=10, choices=QuoteKind, default=QuoteKind.DIRECT)
     speaker = models.ForeignKey(
         Speaker,

@@ -14,7 +14,7 @@ class RelatedStory(models.Model):
     """
 
     article = models.ForeignKey(Article, models.CASCADE, related_name="related_stories")
-    uid = models.CharField(_("mark"), max_length=12, default=new_key, editable=False)
+    uid = models.CharField(_("mark"), max_length=12, default=new_key)
     placement = models.CharField(_("place"), max_length=10, choices=Placement, default=Placement.LIST)
     target = models.ForeignKey(
         Article,

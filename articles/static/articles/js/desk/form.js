@@ -38,15 +38,14 @@ if (form) {
 
   // Words were marked as a quote: the row that says whose they are comes with the mark's uid.
   form.addEventListener("newsroom:quote-added", (event) => {
-    const add = document.querySelector("#quotes-group .add-row a, #quotes-group tr.add-row a");
+    const add = document.querySelector("#quotes-group .add-row a");
     if (!add) return;
     add.click();
-    const rows = document.querySelectorAll("#quotes-group tr.form-row:not(.empty-form)");
-    const row = rows[rows.length - 1];
+    const row = [...document.querySelectorAll("#quotes-group .inline-related:not(.empty-form)")].pop();
     const uid = row?.querySelector("input[name$=-uid]");
     if (!uid) return;
     uid.value = event.detail.uid;
-    const words = row.querySelector(".field-words p, .field-words");
+    const words = row.querySelector(".field-words .readonly");
     if (words) words.textContent = event.detail.text;
   });
 }
