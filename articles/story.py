@@ -218,7 +218,7 @@ def story(snapshot: Snapshot, language: str) -> Story:
     part = slice_of(snapshot, language)
     body = part["texts"]["body"].get(language, "")
     runs = quoted_runs(body)
-    pictures = {uid: _picture_view(uid, row, language) for uid, row in part["pictures"].items()}
+    pictures = {uid: picture_view(uid, row, language) for uid, row in part["pictures"].items()}
     return Story(
         key=part["key"],
         language=language,
@@ -242,7 +242,8 @@ def _quote(row: dict[str, Any], language: str, runs: tuple[str, ...]) -> StoryQu
     return StoryQuote(uid=row["uid"], kind=row["kind"], speaker_id=row["speaker"], runs=runs, **words)
 
 
-def _picture_view(uid: str, row: dict[str, Any], language: str) -> PictureView:
+def picture_view(uid: str, row: dict[str, Any], language: str) -> PictureView:
+    """A picture of a snapshot with its words in one language."""
     words = {name: row[name].get(language, "") for name in ("alt_text", "caption", "credit")}
     return PictureView(
         uid=uid,

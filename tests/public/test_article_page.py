@@ -70,7 +70,8 @@ def test_article_times_carry_offset_and_zone(client, story, settings):
 def test_article_shows_its_picture_with_its_words(client, publish, settings):
     settings.SITE_URL = "https://news.example"
     words = {"alt_text": {"ar": "قاعة"}, "caption": {"ar": "القاعة <أمس>"}, "credit": {"ar": "هادي"}}
-    row = {"file": "pictures/hall.jpg", "width": 1200, "height": 675, **words}
+    copies = {"widths": [640, 960], "checksum": "0123456789abcdef" * 4, "focal": [0.5, 0.5]}
+    row = {"file": "pictures/hall.jpg", "width": 1200, "height": 675, **copies, **words}
 
     page = get(client, path_of(publish("خبر", picture="p1", pictures={"p1": row})))
     [image] = page.xpath('//*[@class="article-hero"]//img')
@@ -78,6 +79,9 @@ def test_article_shows_its_picture_with_its_words(client, publish, settings):
 
     assert (image.get("src"), image.get("alt")) == ("/media/pictures/hall.jpg", "قاعة")
     assert (image.get("width"), image.get("height"), image.get("loading")) == ("1200", "675", None)
+    assert page.xpath('//*[@class="article-hero"]//source/@srcset') == [
+        "/media/pictures/0123456789abcdef-640.webp 640w, /media/pictures/0123456789abcdef-960.webp 960w"
+    ]
     assert texts(page, "//figcaption/bdi") == ["القاعة <أمس>", "هادي"]
     assert page.xpath('//meta[@property="og:image"]/@content') == article["image"]
     assert article["image"] == ["https://news.example/media/pictures/hall.jpg"]

@@ -1,16 +1,37 @@
 """Each component in both languages, with names and headlines that try to break out."""
 
+from dataclasses import replace
+
 import pytest
 from django.template.loader import render_to_string
 from django.utils import translation
+from lxml.html import fragment_fromstring
 
 from articles.moments import Moment
+from articles.pictures import ShownPicture
 from articles.public.names import Name
 from articles.public.reading import SpokenQuote
 
 HOSTILE = "مغامرة! <script>CSS: \"A\" & 'b'</script>"
 ESCAPED = "مغامرة! &lt;script&gt;CSS: &quot;A&quot; &amp; &#x27;b&#x27;&lt;/script&gt;"
 MOMENT = Moment("2026-03-04T12:30:00+03:00", "4 مارس 2026")
+CARD = {
+    "headline": HOSTILE,
+    "standfirst": "ملخص",
+    "url": "/ar/politics/1f4k9xab/x/",
+    "published_iso": MOMENT.iso,
+    "published_words": MOMENT.words,
+}
+PICTURE = ShownPicture(
+    url="/media/a.jpg",
+    width=1200,
+    height=675,
+    srcset="/media/a-640.webp 640w, /media/a-1280.webp 1280w",
+    phone_srcset="/media/a-640.webp 640w",
+    alt=HOSTILE,
+    caption="ج",
+    credit="د",
+)
 
 
 def draw(component, language, **context):
@@ -19,15 +40,7 @@ def draw(component, language, **context):
 
 
 def card(**more):
-    context = {
-        "headline": HOSTILE,
-        "standfirst": "ملخص",
-        "url": "/ar/politics/1f4k9xab/x/",
-        "picture": None,
-        "published_iso": MOMENT.iso,
-        "published_words": MOMENT.words,
-    }
-    return draw("card", "ar", **(context | more))
+    return draw("card", "ar", **(CARD | more))
 
 
 def test_card_links_its_headline_and_tells_its_date():
@@ -40,9 +53,41 @@ def test_card_links_its_headline_and_tells_its_date():
 
 
 def test_card_with_a_picture_gives_it_no_second_voice():
-    html = card(picture={"url": "/media/a.jpg", "width": 1200, "height": 675})
+    html = card(picture=PICTURE)
 
     assert 'src="/media/a.jpg" width="1200" height="675" alt="" loading="lazy"' in html
+
+
+@pytest.mark.parametrize(
+    ("component", "context"), [("card", CARD), ("figure", {}), ("figure", {"eager": True})]
+)
+def test_picture_offers_phones_its_small_copies_first(component, context):
+    html = draw(component, "ar", **context, picture=PICTURE)
+
+    sources = [
+        (source.get("media"), source.get("type"), source.get("srcset"))
+        for source in fragment_fromstring(html).xpath(".//picture//source")
+    ]
+    assert sources == [
+        ("(max-width: 40rem)", "image/webp", PICTURE.phone_srcset),
+        (None, "image/webp", PICTURE.srcset),
+    ]
+
+
+@pytest.mark.parametrize(("component", "context"), [("card", CARD), ("figure", {})])
+def test_picture_without_copies_is_its_file(component, context):
+    html = draw(component, "ar", **context, picture=replace(PICTURE, srcset="", phone_srcset=""))
+
+    assert ("<source" in html, html.count('src="/media/a.jpg"')) == (False, 1)
+
+
+@pytest.mark.parametrize(
+    ("context", "loading", "priority"), [({}, "lazy", None), ({"eager": True}, None, "high")]
+)
+def test_figure_waits_until_it_is_near_unless_it_comes_first(context, loading, priority):
+    [image] = fragment_fromstring(draw("figure", "ar", picture=PICTURE, **context)).xpath(".//img")
+
+    assert (image.get("loading"), image.get("fetchpriority")) == (loading, priority)
 
 
 def test_card_without_standfirst_has_no_empty_paragraph():
@@ -59,9 +104,7 @@ def test_related_aside_is_labelled_in_its_language(language, label):
 
 @pytest.mark.parametrize(("language", "label"), [("ar", "تعليق الصورة:"), ("en", "Picture caption:")])
 def test_figure_speaks_its_caption_and_credit(language, label):
-    picture = {"url": "/media/a.jpg", "width": 8, "height": 6, "alt": HOSTILE, "caption": "ج", "credit": "د"}
-
-    html = draw("figure", language, picture=picture)
+    html = draw("figure", language, picture=PICTURE)
 
     assert f'alt="{ESCAPED}"' in html
     assert f'<span class="visually-hidden">{label}</span> <bdi>ج</bdi>' in html
@@ -69,9 +112,7 @@ def test_figure_speaks_its_caption_and_credit(language, label):
 
 
 def test_figure_without_words_has_no_caption():
-    picture = {"url": "/media/a.jpg", "width": 8, "height": 6, "alt": "", "caption": "", "credit": ""}
-
-    assert "<figcaption" not in draw("figure", "ar", picture=picture)
+    assert "<figcaption" not in draw("figure", "ar", picture=replace(PICTURE, caption="", credit=""))
 
 
 def quote(speaker: Name) -> SpokenQuote:
