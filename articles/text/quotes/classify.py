@@ -10,6 +10,7 @@ from articles.text.quotes.cues import follows_as_clause, has_complementizer
 from articles.text.quotes.extents import is_recipient
 from articles.text.quotes.lexicon import bare, without_prefix
 from articles.text.quotes.model import Cue, Token
+from articles.text.quotes.names import looks_like_verb
 from articles.text.quotes.tokens import light, sentence_start
 
 _INNER_SENTENCE_END: Final = re.compile(r"[.؟?!…]\s+\S")
@@ -32,6 +33,10 @@ _NOT_VERBS: Final = frozenset(
 _ADJUNCTS: Final = frozenset(
     light("كما مثل مهما حتى بعد قبل دون بدون بلا لكي كي بسبب رغم عبر بكل وفق حيث").split()
 )
+#: «طلب عدم ذكر اسمه» names nobody.
+_KEPT_BACK: Final = frozenset(("عن", "ذكر", "كشف", "نشر", "ايراد"))
+#: Before a verb they make it an aside: الفكرة، كما يقول فلان، "…".
+_AS: Final = frozenset(("كما", "مثلما", "حسبما"))
 _IMPERSONAL: Final = frozenset(
     light(
         "يوجد يمكن يجوز يجب ينبغي بد يعقل داعي حاجة مجال شك أحد يكفي تزال يزال شيء عودة خيار مفر أساس مكان بديل"
@@ -79,6 +84,8 @@ def classify(tokens: Sequence[Token], run: int, cue: Cue | None, after: Cue | No
             return _after_complementizer(tokens, run, cue, is_deep=has_complementizer(gap[:-1]))
         if has_complementizer(gap):
             return _within_paraphrase(tokens, run, cue)
+        if cue.index > start + 1 and tokens[cue.index - 1].key in _AS:
+            return Verdict("partial", "aside", 0.6) if _words(tokens[run]) > 1 else None
         return _after_verb(tokens, run, cue)
     return _without_cue(tokens, run, start, after)
 
@@ -92,7 +99,8 @@ def _is_named(tokens: Sequence[Token], run: int) -> bool:
     before = tokens[run - 1] if run else None
     if before is None or not before.is_word:
         return False
-    if without_prefix(before.key, lexicon.NAMING):
+    is_kept_back = before.key in ("اسمه", "اسمها", "اسمهم") and tokens[max(0, run - 2)].key in _KEPT_BACK
+    if without_prefix(before.key, lexicon.NAMING) and not is_kept_back:
         return (
             _words(tokens[run]) <= (2 if before.key.startswith("ال") else 12) and bare(before.key) != "بيان"
         )
@@ -114,12 +122,19 @@ def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None)
         return None
     if cue is not None:
         return Verdict("direct", f"colon-{cue.kind}", 0.97)
+    if any(_is_list_of_names(token) for token in tokens[start:run]):
+        return None
     length = _words(tokens[run])
     if run - start <= 8 and length >= 3:
         return Verdict("direct", "colon-name", 0.85)
     if length >= 5 and looks_like_clause(tokens[run].text):
         return Verdict("direct", "colon-alone", 0.7)
     return None
+
+
+def _is_list_of_names(token: Token) -> bool:
+    """«ومن أفلامه: "…"، "…"»."""
+    return token.is_word and bool(without_prefix(token.key, lexicon.NAMED_WORKS))
 
 
 def _after_complementizer(tokens: Sequence[Token], run: int, cue: Cue, *, is_deep: bool) -> Verdict | None:
@@ -166,23 +181,34 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
     length = _words(token)
     if length >= 15 and _INNER_SENTENCE_END.search(token.text) and looks_like_clause(token.text):
         return Verdict("direct", "paraphrase-then-speech", 0.6)
-    if (
-        length >= 3
-        and not _is_name_of_body(token.text)
-        and not (length == 3 and follows_as_clause(tokens, run))
-    ):
-        return Verdict("partial", "within-paraphrase", 0.7)
     before = tokens[run - 1].key
-    is_predicate = length == 2 and before.startswith("ال") and not light(token.text).startswith("ال")
-    if (
-        is_predicate
-        and not follows_as_clause(tokens, run)
-        and bare(before) not in lexicon.NAMING | lexicon.ORGANISATIONS
-    ):
-        return Verdict("partial", "predicate", 0.6)
+    if length >= 2 and not _may_be_title(tokens, run):
+        return Verdict("partial", "within-paraphrase", 0.7 if length > 2 else 0.6)
     if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
         return Verdict("partial", "judgement", 0.7)
     return None
+
+
+def _may_be_title(tokens: Sequence[Token], run: int) -> bool:
+    """Whether two or three words in marks may be a name: of a body, after its noun, or as a subject."""
+    text, before = tokens[run].text, tokens[run - 1]
+    first, *others = (light(word) for word in text.split())
+    if _is_name_of_body(text) or first in ("ابو", "ام", "ابن"):
+        return True
+    if len(others) > 2 or first in lexicon.PREPOSITIONS:
+        return False
+    is_noun_phrase = others[-1].startswith("ال") and not looks_like_clause(text)
+    if follows_as_clause(tokens, run) and is_noun_phrase:
+        return True
+    return len(others) == 1 and (first.startswith("ال") or not _may_stand_before(before))
+
+
+def _may_stand_before(token: Token) -> bool:
+    """Whether a fragment of two words may follow: not after a bare noun, which would name it."""
+    key = token.key
+    known = lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS | lexicon.PREPOSITIONS | lexicon.STOPS
+    is_definite = key.startswith(("ال", "لل", "بال", "وال")) or key.endswith(("ه", "ها", "هم"))
+    return not token.is_word or key in known or is_definite or looks_like_verb(key) or key.endswith("ا")
 
 
 def _is_name_of_body(text: str) -> bool:
@@ -196,8 +222,10 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
     length, has_verb = _words(token), looks_like_clause(token.text)
     is_judged = cue.weight == "judge"
     if before.key in lexicon.PREPOSITIONS or (is_judged and not (length >= 6 and has_verb)):
-        is_fragment = length >= 3 or (
-            is_judged and ((length >= 1 and before.key in ("ب", "ك")) or length == 2)
+        is_fragment = (
+            length >= 3
+            or (length == 2 and not _may_be_title(tokens, run))
+            or (is_judged and ((length >= 1 and before.key in ("ب", "ك")) or length == 2))
         )
         return (
             Verdict("partial", "judgement", 0.7) if is_fragment and not _is_name_of_body(token.text) else None

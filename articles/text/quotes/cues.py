@@ -14,6 +14,24 @@ from articles.text.quotes.verbs import ARRIVALS, SOURCE_PHRASES, SOURCE_PRONOUNS
 _BEFORE_NOUN: Final = frozenset(
     ("في", "من", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل")
 )
+#: Forms of speech that mean something else with the word after them.
+_NO_SPEECH: Final = frozenset(
+    (verb, following)
+    for verbs, following in (
+        (("يبلغ", "تبلغ"), "من"),
+        (("يبلغ", "تبلغ"), "عدد"),
+        (("طالبا", "طالبة", "طالبين", "طالب", "طالبت"), "عدم"),
+    )
+    for verb in verbs
+)
+#: Whoever may answer: فرد الوزير.
+_ANSWERERS: Final = lexicon.ANONYMOUS | lexicon.ORGANISATIONS | lexicon.TITLES
+#: The phrases that name a source, by their first word with and without a joined و.
+_SOURCES_BY_FIRST: Final = {
+    joined + first: [phrase for phrase in SOURCE_PHRASES if phrase[0] == first]
+    for first in {phrase[0] for phrase in SOURCE_PHRASES}
+    for joined in ("", "و")
+}
 
 
 def find_cues(tokens: Sequence[Token]) -> list[Cue]:
@@ -33,12 +51,13 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if key in ARRIVALS and following in ("في", "فيه", "فيها") and not _is_say(key):
         return Cue(index, index + 2, "document", "say")
-    next_noun = without_prefix(following, lexicon.ANONYMOUS | lexicon.ORGANISATIONS | lexicon.TITLES)
     is_answer = key in ("فرد", "فردت", "ورد", "وردت") and (
-        following in ("عليه", "عليها", "على") or bool(next_noun)
+        following in ("عليه", "عليها", "على") or bool(without_prefix(following, _ANSWERERS))
     )
     form = form_of(key[1:] if is_answer else key)
     if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
+        return None
+    if (key, following) in _NO_SPEECH:
         return None
     if key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8]):
         return None
@@ -52,10 +71,9 @@ def _is_say(key: str) -> bool:
 
 
 def _source_cue(tokens: Sequence[Token], index: int) -> Cue | None:
-    for phrase in SOURCE_PHRASES:
+    for phrase in _SOURCES_BY_FIRST.get(tokens[index].key, ()):
         end = index + len(phrase)
-        first, *rest = (token.key for token in tokens[index:end])
-        if first in (phrase[0], "و" + phrase[0]) and tuple(rest) == phrase[1:]:
+        if tuple(token.key for token in tokens[index + 1 : end]) == phrase[1:]:
             following = tokens[end].key if end < len(tokens) else ""
             gender = SOURCE_PRONOUNS.get(following)
             kind = "source" if gender is None else "saying"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from articles.text.quotes import lexicon
+from articles.text.quotes.given_names import GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
 from articles.text.quotes.names import is_name_like, is_prefixed_noun, looks_like_verb
@@ -13,10 +14,14 @@ _LONGEST_PHRASE: Final = 16
 
 
 def text_of(paragraph: str, tokens: Sequence[Token]) -> str:
-    """The stretch of the paragraph that the tokens cover, without quotation marks."""
+    """The stretch of the paragraph that the tokens cover, without quotation marks.
+
+    The first word is the token's own: للوزارة may have been read as الوزارة.
+    """
     if not tokens:
         return ""
-    pieces, position = [], tokens[0].start
+    first = tokens[0]
+    pieces, position = ([first.text], first.end) if first.run is None else ([], first.start)
     for token in tokens:
         if token.run is not None:
             pieces += [paragraph[position : token.start], token.text]
@@ -78,24 +83,35 @@ def is_recipient(tokens: Sequence[Token], index: int) -> bool:
     return key.startswith("ل") and key[1:] in lexicon.RECIPIENTS
 
 
-def construct_end(tokens: Sequence[Token], start: int, limit: int, passable: frozenset[str]) -> int:
+def construct_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     """The token after a noun and what belongs to it: it ends before an object (وزارة العدل | التقرير).
 
     A construct is closed by its first definite word; adjectives may follow that, and so may what a
-    preposition brings, if it is one of those `passable`.
+    preposition brings that belongs to a title.
     """
     is_definite: bool | None = tokens[start].has_article
     end = start + 1
     while end < limit:
         key = tokens[end].key
-        if key in lexicon.PREPOSITIONS and key not in passable:
-            place = tokens[end + 1].key if end + 1 < limit else ""
-            return end + 2 if key == "في" and place in lexicon.PLACES else end
+        if key == "بلا" and end + 1 < limit:
+            end += 2
+            continue
+        if key in lexicon.PREPOSITIONS and not _links(tokens, start, end, limit):
+            return end
         is_definite = _is_closed_by(tokens, start, end, is_closed=bool(is_definite))
         if is_definite is None:
             return end
         end += 1
     return end
+
+
+def _links(tokens: Sequence[Token], start: int, index: int, limit: int) -> bool:
+    """Whether a preposition goes on with the noun: المسؤول عن …، باحث في …; في goes with a body's place only."""
+    key = tokens[index].key
+    head = lexicon.title_head(tokens[start].key) or bare(tokens[start].key)
+    if not lexicon.title_head(head) and head not in lexicon.ANONYMOUS:
+        return key == "في" and index + 1 < limit and tokens[index + 1].key in lexicon.PLACES
+    return key in ("في", "لدى") or head in lexicon.LINKS.get(key, ())
 
 
 def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: bool) -> bool | None:
@@ -111,7 +127,7 @@ def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: b
         return False
     if end == start + 2 and _is_foreign_name(tokens, start, end):
         return True
-    is_in_name = key in lexicon.GIVEN_NAMES or tokens[end - 1].key in lexicon.GIVEN_NAMES
+    is_in_name = key in GIVEN_NAMES or tokens[end - 1].key in GIVEN_NAMES
     if is_closed and not is_in_name:
         return None
     is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES

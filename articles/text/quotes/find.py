@@ -96,20 +96,35 @@ def _merged(each: View, found: list[_Found]) -> list[_Found]:
     """Join runs that only a stop or a comma parts, when the first is direct: one quote in several runs."""
     groups: list[tuple[_Found, list[Run]]] = []
     by_run = {quote.runs[0]: quote for quote in found}
-    for token in each.tokens:
+    for index, token in enumerate(each.tokens):
         if token.run is None:
             continue
-        if groups and groups[-1][0].verdict.kind == "direct" and _goes_on(each, groups[-1][1][-1], token.run):
-            groups[-1][1].append(token.run)
-        elif token.run in by_run:
+        if groups and groups[-1][0].verdict.kind == "direct":
+            quote, runs = groups[-1]
+            if _follows(each, runs[-1], token.run) or _resumes(each, quote, index):
+                runs.append(token.run)
+                continue
+        if token.run in by_run:
             groups.append((by_run[token.run], [token.run]))
     return [replace(quote, runs=tuple(runs)) for quote, runs in groups]
 
 
-def _goes_on(each: View, last: Run, run: Run) -> bool:
+def _follows(each: View, last: Run, run: Run) -> bool:
     """Whether a run of more than a word follows another with only stops and commas between."""
     is_split = _SPLIT.fullmatch(each.text, last.outer_end, run.outer_start) is not None
     return is_split and " " in each.text[run.start : run.end]
+
+
+def _resumes(each: View, quote: _Found, index: int) -> bool:
+    """Whether a run goes on with a quote that only its attribution interrupts: «"…"، قال فلان. "…"»."""
+    tokens, cue = each.tokens, quote.cue
+    if cue is None or cue.index < quote.token or attribution_after(each.cues, tokens, index) is not None:
+        return False
+    if any(token.run is not None for token in tokens[cue.index : index]) or tokens[index - 1].is_word:
+        return False
+    if sentence_start(tokens, index) == index:
+        return sentence_start(tokens, index - 1) <= cue.index
+    return governing(each.cues, tokens, index) == cue and tokens[index - 1].text in ("،", ",")
 
 
 def _quotation(each: View, quote: _Found) -> Quotation:

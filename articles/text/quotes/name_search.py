@@ -1,13 +1,33 @@
 """Finds the name within a titled phrase, or after the comma that parts it from its title."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.extents import extent
+from articles.text.quotes.given_names import GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
-from articles.text.quotes.names import is_given, is_name_like, is_nationality, looks_like_verb, name_end
+from articles.text.quotes.names import (
+    NAME_PARTICLES,
+    is_given,
+    is_name_like,
+    is_nationality,
+    looks_foreign,
+    looks_like_verb,
+    name_end,
+)
 from articles.text.quotes.verbs import form_of
+
+_GIVEN_ONLY: Final = GIVEN_NAMES - lexicon.COMMON - lexicon.OBJECTS
+_KNOWN_NOUNS: Final = (
+    lexicon.ORGANISATIONS
+    | lexicon.ANONYMOUS
+    | lexicon.COMMON
+    | lexicon.OBJECTS
+    | lexicon.MEDIA
+    | lexicon.PERSON_NOUNS
+)
 
 
 def find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
@@ -23,19 +43,30 @@ def _certain_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, i
     if start < first < end and _is_bare_name(tokens, first):
         return first, name_end(tokens, first, end)
     for index in range(start + 1, end):
+        if _is_inner_honorific(tokens, index) and index + 1 < end and _is_bare_name(tokens, index + 1):
+            return index + 1, name_end(tokens, index + 1, end)
         if tokens[index].key in lexicon.CALLED and index + 1 < end:
             return index + 1, name_end(tokens, index + 1, end)
         if tokens[index].is_surname:
-            return _name_before(tokens, start, index), index + 1
+            begin = _name_before(tokens, start, index)
+            return begin, max(index + 1, name_end(tokens, begin, end))
     return None
+
+
+def _is_inner_honorific(tokens: Sequence[Token], index: int) -> bool:
+    """وزير العدل الدكتور فلان، المدير د. فلان; not the nouns of a title (دولة) nor names (ولد الشيخ)."""
+    token, before, following = tokens[index], tokens[index - 1], tokens[index + 1 : index + 2]
+    is_honorific = token.key in lexicon.HONORIFICS and (token.has_article or token.text.endswith("."))
+    is_last = bool(following) and following[0].key not in lexicon.HONORIFICS
+    return is_honorific and is_last and not (is_given(before) or before.key in NAME_PARTICLES)
 
 
 def _likely_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """The first row of words that holds a given name; else the first that nothing but a name can be."""
-    indexes = [index for index in range(start + 1, end) if _may_begin_name(tokens, index, start)]
+    indexes = [index for index in range(start + 1, end) if _may_begin_name(tokens, index, start, end)]
     candidates = [(index, name_end(tokens, index, end)) for index in indexes]
     for index, stop in candidates:
-        has_given = any(t.key in lexicon.GIVEN_NAMES - lexicon.COMMON for t in tokens[index:stop])
+        has_given = any(t.key in _GIVEN_ONLY for t in tokens[index:stop])
         if has_given and (stop - index <= 4 or is_given(tokens[index])):
             return index, stop
     if is_anonymous(tokens, start):
@@ -47,10 +78,23 @@ def _likely_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, in
 def _can_only_be_name(tokens: Sequence[Token], start: int, end: int, pair: tuple[int, int]) -> bool:
     index, stop = pair
     is_closed = stop >= end or tokens[stop].key in lexicon.PREPOSITIONS or _is_prefixed(tokens[stop])
-    is_subject = _follows_verb(tokens, start) and stop - index > 1
-    is_adjective = stop - index == 1 and tokens[index].key.endswith("ة")
-    are_adverbs = all(token.key.endswith("ا") for token in tokens[index:stop])
-    return (is_closed or is_subject) and not is_adjective and not are_adverbs
+    is_subject = stop - index > 1 and (
+        _follows_verb(tokens, start) or all(looks_foreign(token) for token in tokens[index:stop])
+    )
+    is_adjective = (
+        stop - index == 1 and not is_given(tokens[index]) and tokens[index].key.endswith(("ة", "ت"))
+    )
+    return (is_closed or is_subject) and not is_adjective and not _are_adverbs(tokens[index:stop])
+
+
+def _are_adverbs(tokens: Sequence[Token]) -> bool:
+    """قائلا، مبتسما، رسميا: indefinite accusatives, if the name would be of nothing else."""
+    if len(tokens) == 1:
+        return tokens[0].key.endswith("ا")
+    return all(
+        token.key.endswith("ا") and (token.key[0] == "م" or token.key[1:2] == "ا" or token.key.endswith("يا"))
+        for token in tokens
+    )
 
 
 def name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
@@ -58,14 +102,15 @@ def name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     while start < len(tokens) and (tokens[start].key in lexicon.HONORIFICS or is_nationality(tokens[start])):
         start += 1
     if start + 1 < len(tokens) and tokens[start].key.removeprefix("و") in lexicon.CALLED:
-        return start + 1, name_end(tokens, start + 1, len(tokens))
+        begin = start + 1 + (tokens[start + 1].key == "الاول")
+        return begin, name_end(tokens, begin, len(tokens))
     if start < len(tokens) and lexicon.title_head(tokens[start].key):
         end = extent(tokens, start)
         return find_name(tokens, start, end) if end > start else (start, start)
     if start >= len(tokens) or not is_name_like(tokens[start]) or form_of(tokens[start].key) is not None:
         return start, start
     end = name_end(tokens, start, len(tokens))
-    is_known = tokens[start].key in lexicon.GIVEN_NAMES
+    is_known = tokens[start].key in GIVEN_NAMES
     is_closed = end >= len(tokens) or not tokens[end].is_word or tokens[end].key in lexicon.STOPS
     return (start, end) if is_closed and (end - start > 1 or is_known) else (start, start)
 
@@ -75,10 +120,18 @@ def is_lone_subject(tokens: Sequence[Token], index: int) -> bool:
     if index >= len(tokens) or extent(tokens, index) != index + 1:
         return False
     token = tokens[index]
-    known = lexicon.ORGANISATIONS | lexicon.ANONYMOUS | lexicon.COMMON | lexicon.MEDIA | lexicon.PERSON_NOUNS
-    is_noun = bare(token.key) in known or bool(lexicon.title_head(token.key)) or token.key in lexicon.PLACES
+    is_noun = (
+        bare(token.key) in _KNOWN_NOUNS or bool(lexicon.title_head(token.key)) or token.key in lexicon.PLACES
+    )
     is_name = token.has_article or is_name_like(token)
     return (is_name and not is_noun and not token.key.endswith(("اً", "ا"))) or is_given(token)
+
+
+def is_complement(tokens: Sequence[Token], index: int) -> bool:
+    """«طالبت بتوقيع …»: after a verb that takes ب or ل, a word that begins with one is what it takes."""
+    form = form_of(tokens[index - 1].key) if index else None
+    is_judged = form is not None and form.weight == "judge"
+    return is_judged and tokens[index].key[:1] in ("ب", "ل") and not is_given(tokens[index])
 
 
 def is_anonymous(tokens: Sequence[Token], start: int) -> bool:
@@ -120,15 +173,13 @@ def _is_construct_closed(tokens: Sequence[Token], start: int, index: int) -> boo
 
 def _is_bare_name(tokens: Sequence[Token], index: int) -> bool:
     """After honorifics a surname may have the article: العقيد الزهراني."""
-    key = tokens[index].key
-    return is_name_like(tokens[index]) or (
-        tokens[index].has_article
-        and not (
-            lexicon.title_head(key)
-            or bare(key) in lexicon.ORGANISATIONS | lexicon.COMMON
-            or key in lexicon.STOPS
-        )
+    token, key = tokens[index], tokens[index].key
+    if not token.is_word or key in lexicon.STOPS or key in lexicon.PREPOSITIONS:
+        return False
+    is_noun = (
+        bool(lexicon.title_head(key)) or bare(key) in lexicon.ORGANISATIONS or bare(key) in lexicon.COMMON
     )
+    return not is_noun or is_name_like(token)
 
 
 def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -140,7 +191,7 @@ def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
     return bool(after) and bare(after[0]) in lexicon.TITLES and bare(after[0]) not in lexicon.ORGANISATIONS
 
 
-def _may_begin_name(tokens: Sequence[Token], index: int, start: int) -> bool:
+def _may_begin_name(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
     key, before = tokens[index].key, tokens[index - 1].key
     if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
         return False
@@ -148,8 +199,20 @@ def _may_begin_name(tokens: Sequence[Token], index: int, start: int) -> bool:
         ("ال", "لل", "بال", "وال")
     ):
         return False
-    is_verb = key not in lexicon.GIVEN_NAMES and looks_like_verb(key) and not _follows_verb(tokens, start)
+    if key in lexicon.CALLED:
+        return False
+    is_subject = _follows_verb(tokens, start) or _precedes_verb(tokens, index, end)
+    is_verb = key not in GIVEN_NAMES and looks_like_verb(key) and not is_subject
     return key not in ("آل", "ال") and not is_verb
+
+
+def _precedes_verb(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """Whether a verb of speech, or speech itself, follows a name of several words: then it begins with no verb."""
+    stop = name_end(tokens, index, end)
+    if stop - index < 2 or stop >= len(tokens):
+        return False
+    form = form_of(tokens[stop].key)
+    return tokens[stop].text == ":" or (form is not None and form.kind == "finite")
 
 
 def _follows_verb(tokens: Sequence[Token], start: int) -> bool:

@@ -115,9 +115,17 @@ class Roster:
         """The unnamed source that «المتحدث» or «المصدر» means."""
         wanted = _role_words(phrase.title)
         for speaker in reversed(self.speakers):
-            if speaker.kind == "anonymous" and wanted[:1] == _role_words(speaker.name)[:1]:
+            known = _role_words(speaker.name)
+            if speaker.kind == "anonymous" and wanted[:1] == known[:1] and set(wanted) <= set(known):
                 return speaker
         return None
+
+    def enter(self, phrase: Phrase, position: Position) -> Speaker:
+        """Note somebody who has a description only: «وزير التربية», whom «الوزير» means later."""
+        speaker = Speaker(phrase.title, "anonymous", phrase.gender, [phrase.title], [position], phrase.head)
+        if len(self.speakers) < _MOST_SPEAKERS:
+            self.speakers.append(speaker)
+        return speaker
 
 
 def nearest(speakers: Sequence[Speaker], before: Position) -> Speaker | None:

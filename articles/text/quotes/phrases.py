@@ -6,12 +6,16 @@ from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.extents import construct_end, ends_phrase, extent, is_name_in_marks, text_of
+from articles.text.quotes.given_names import FEMALE_NAMES, GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
 from articles.text.quotes.name_search import find_name, is_anonymous, name_after_comma
 from articles.text.quotes.names import is_given, is_name_like, name_end
+from articles.text.quotes.verbs import form_of
 
 _LONGEST_APPOSITION: Final = 22
+#: Of whom had the title at the time told: رئيس البلدية آنذاك، فلان.
+_THEN: Final = frozenset(("انذاك", "حينها", "وقتها", "حينذاك"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +64,31 @@ def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase |
 def _is_kunya(tokens: Sequence[Token], start: int) -> bool:
     """أم سليم، أبو خالد: a name, and not somebody's mother."""
     following = tokens[start + 1].key if start + 1 < len(tokens) else ""
-    return tokens[start].key in ("ام", "ابو") and following in lexicon.GIVEN_NAMES
+    return tokens[start].key in ("ام", "ابو") and following in GIVEN_NAMES
 
 
 def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     first = next((t.key for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), tokens[start].key)
     head = lexicon.title_head(first) or bare(first)
-    gender = "f" if head.endswith("ة") or first.endswith("ة") or first == "احدى" else "m"
+    is_feminine = head.endswith("ة") or first.endswith("ة") or tokens[start].key.endswith("ة")
+    gender = "f" if is_feminine or first == "احدى" else "m"
     name_start, name_end = find_name(tokens, start, end)
     title_end = min(name_start, end)
-    while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED:
+    while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED | lexicon.BODY_ADJECTIVES:
         title_end -= 1
     is_vague = (
         end - name_start <= 1 and name_end == end and (end == name_start or not is_given(tokens[name_start]))
     )
-    if is_vague and end < len(tokens) and tokens[end].text in "،,":
-        after_start, after_end = name_after_comma(tokens, end + 1)
+    comma = end + (end < len(tokens) and tokens[end].key in _THEN)
+    if is_vague and comma < len(tokens) and tokens[comma].text in "،,":
+        after_start, after_end = name_after_comma(tokens, comma + 1)
         if after_end - after_start > (end - name_start):
-            name_start, name_end, title_end = after_start, after_end, end
+            name_start, name_end, title_end = after_start, after_end, comma
     name = text_of(paragraph, tokens[name_start:name_end])
     title = _title_text(paragraph, tokens, start, title_end)
     if not name:
         kind = "anonymous" if is_anonymous(tokens, start) else "description"
-        title_end = construct_end(tokens, start, title_end, lexicon.PREPOSITIONS)
+        title_end = construct_end(tokens, start, title_end)
         title = text_of(paragraph, tokens[start:title_end])
         return Phrase(kind, "", title, head, start, title_end, gender)
     apposition, phrase_end = _apposition(paragraph, tokens, name_end)
@@ -130,6 +136,8 @@ def _ends_apposition(tokens: Sequence[Token], index: int) -> bool:
         return not is_name_in_marks(tokens, index)
     if not token.is_word:
         return token.text not in ("/", "-", "(", ")")
+    if token.key in lexicon.TELLING:
+        return True
     return ends_phrase(tokens, index, -1) and token.key not in ("الذي", "التي")
 
 
@@ -145,7 +153,7 @@ def _after_brackets(tokens: Sequence[Token], index: int) -> int:
 def _read_organisation(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     key = tokens[start].key
     gender = "m" if not key.endswith(("ة", "ات")) and bare(key) not in ("وسائل", "صحف", "قوات") else "f"
-    end = construct_end(tokens, start, end, frozenset())
+    end = construct_end(tokens, start, end)
     return Phrase("organisation", text_of(paragraph, tokens[start:end]), "", bare(key), start, end, gender)
 
 
@@ -164,10 +172,14 @@ def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int
 
 def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     key = tokens[start].key
-    if not (is_name_like(tokens[start]) or key.startswith("ال")):
+    if (
+        not (is_name_like(tokens[start]) or key.startswith("ال"))
+        or form_of(key) is not None
+        or key in lexicon.CALLED
+    ):
         return None
     following = tokens[start + 1].key if start + 1 < end else ""
-    if key.startswith("ال") and following in lexicon.GIVEN_NAMES:
+    if key.startswith("ال") and following in GIVEN_NAMES:
         return _read_titled(paragraph, tokens, start, end)
     if (
         tokens[start].has_article
@@ -177,7 +189,7 @@ def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) ->
     ):
         return _read_organisation(paragraph, tokens, start, end)
     stop = min(name_end(tokens, start, end), end)
-    gender = "f" if key in lexicon.FEMALE_NAMES else ""
+    gender = "f" if key in FEMALE_NAMES else ""
     apposition, phrase_end = _apposition(paragraph, tokens, stop)
     name = text_of(paragraph, tokens[start:stop])
     return Phrase("person", name, "", "", start, phrase_end, gender, apposition)

@@ -1,13 +1,15 @@
 """Finds who speaks at each expression of speech: its subject, or whom its pronoun means."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from articles.text.normalise import words
 from articles.text.quotes import lexicon
+from articles.text.quotes.given_names import GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Cue
+from articles.text.quotes.name_search import is_complement
 from articles.text.quotes.people import Position, Roster, Speaker, nearest
 from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.survey import View, phrase_at
@@ -24,6 +26,9 @@ _CLAUSE_OPENERS: Final = frozenset(
 )
 #: How far back a pronoun reaches, in mentions.
 _MOST_EVENTS: Final = 100
+#: How far into a sentence its topic may stand, in words, and what makes a name beside it none.
+_TOPIC_WINDOW: Final = 12
+_OBLIQUE: Final = frozenset("مع الى إلى من عن على بين ضد لدى حول".split())
 _RELATIVES: Final = frozenset(("وهو", "وهي", "الذي", "التي"))
 _BETWEEN_SUBJECT_AND_VERB: Final = frozenset("قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split())
 
@@ -95,8 +100,13 @@ class Attributor:
 
     def _note_topic(self, view: View, start: int) -> None:
         """A person named among the first words of a sentence may be whom the next pronoun means."""
-        for token in view.tokens[start : start + 7]:
-            if not token.is_word:
+        for index in range(start, min(start + _TOPIC_WINDOW, len(view.tokens))):
+            token = view.tokens[index]
+            if is_sentence_end(view.tokens, index):
+                return
+            if not token.is_word or any(
+                t.key in _OBLIQUE for t in view.tokens[max(start, index - 3) : index]
+            ):
                 continue
             key = words(token.text)[0] if words(token.text) else ""
             speaker = self._names.get(key) or self._names.get(key[1:] if key[:1] in ("و", "ل", "ف") else "")
@@ -113,12 +123,19 @@ class Attributor:
             bare(view.tokens[cue.end].key) if cue.kind == "document" and cue.end < len(view.tokens) else ""
         )
         if document in lexicon.MEDIA:
-            return Attribution(self._author_of(document, position))
-        if cue.kind in ("participle", "saying", "document"):
+            owner = "f" if document.endswith("ها") else "m" if document.endswith("ه") else ""
+            author = self._meant_by_pronoun(replace(cue, gender=owner)) if owner else None
+            return Attribution(author or self._author_of(document, position))
+        if cue.kind in ("participle", "saying", "document") or self._is_joined(view, cue):
             earlier = self._main_subject(view, cue, found)
             if earlier is not None:
                 return earlier
         return Attribution(self._meant_by_pronoun(cue))
+
+    def _is_joined(self, view: View, cue: Cue) -> bool:
+        """«ولم تتمالك ابنته نفسها وقالت …»: a verb with و within a sentence shares its subject."""
+        is_within = cue.index > sentence_start(view.tokens, cue.index)
+        return is_within and (view.tokens[cue.index].key[0] in "وف" or view.tokens[cue.index - 1].key == "ثم")
 
     def _phrase(self, view: View, cue: Cue) -> Phrase | None:
         if cue.kind == "finite" and cue.index and view.tokens[cue.index - 1].key in _RELATIVES:
@@ -142,9 +159,12 @@ class Attributor:
 
     def _subject_after(self, view: View, cue: Cue) -> Phrase | None:
         index = _after_asides(view, cue.end)
-        phrase = self._checked(
-            view, read_phrase(view.text, view.tokens, index) if index < len(view.tokens) else None
-        )
+        if index >= len(view.tokens) or is_complement(view.tokens, index):
+            return None
+        phrase = read_phrase(view.text, view.tokens, index)
+        if phrase is not None and cue.weight == "judge" and _holds_object(view, phrase):
+            phrase = read_phrase(view.text, view.tokens[: phrase.end - 1], index)
+        phrase = self._checked(view, phrase)
         return phrase if phrase is not None and _agrees(phrase, cue) else None
 
     def _checked(self, view: View, phrase: Phrase | None) -> Phrase | None:
@@ -165,7 +185,8 @@ class Attributor:
         start = sentence_start(view.tokens, cue.index)
         for index in range(cue.index - 2, start - 1, -1):
             token = view.tokens[index]
-            is_noun = token.is_word and (token.has_article or token.key in lexicon.GIVEN_NAMES)
+            is_noun = token.has_article or token.key in GIVEN_NAMES or token.key in self._names
+            is_noun = is_noun and token.is_word
             phrase = self._checked(view, self._read(view, index)) if is_noun else None
             if phrase is not None and phrase.kind in ("person", "description", "organisation"):
                 return phrase
@@ -231,17 +252,16 @@ class Attributor:
         for index in reversed(found):
             if index < start:
                 break
-            if found[index].speaker is not None:
+            speaker = found[index].speaker
+            if speaker is not None and _may_be(speaker.gender, cue):
                 return found[index]
-        for index in range(start, min(cue.index, start + 8)):
+        for index in range(start + 1, min(cue.index, start + 8)):
             if view.tokens[index].key in lexicon.STOPS:
                 break
             phrase = self._checked(view, self._read(view, index))
-            if (
-                phrase is not None
-                and index > start
-                and phrase.kind in ("person", "organisation", "description")
-            ):
+            if phrase is None or phrase.kind not in ("person", "organisation", "description"):
+                continue
+            if _may_be(phrase.gender, cue):
                 return Attribution(self._resolve(phrase, (view.number, view.tokens[index].start)), phrase)
         return None
 
@@ -264,11 +284,11 @@ class Attributor:
         found = self.roster.described(phrase.title, phrase.gender, position) or self.roster.source(phrase)
         if found is not None:
             return found
-        if phrase.head in lexicon.PERSON_NOUNS and len(phrase.title.split()) == 1:
+        if phrase.head in lexicon.PERSON_NOUNS and _is_definite(phrase):
             for event in reversed(self._events[-_MOST_EVENTS:]):
                 if event.speaker.kind == "person" and event.speaker.gender in ("", phrase.gender):
                     return event.speaker
-        return Speaker(phrase.title, "anonymous", phrase.gender, [phrase.title], [position], phrase.head)
+        return self.roster.enter(phrase, position)
 
     def _author_of(self, document: str, position: Position) -> Speaker | None:
         """Whose «البيان» or «الرسالة» it is: the body that spoke last, or the person named last."""
@@ -294,6 +314,23 @@ class Attributor:
                 return event.speaker
             latest = latest or event.speaker
         return latest
+
+
+def _holds_object(view: View, phrase: Phrase) -> bool:
+    """«وصف مهندس تعدين الكشف بأنه …»: what is judged stands between the subject and بأنه."""
+    following = view.tokens[phrase.end].key if phrase.end < len(view.tokens) else ""
+    is_judged = following in lexicon.PRONOUN_COMPLEMENTIZERS and following.startswith("ب")
+    return is_judged and phrase.end - phrase.start > 1 and view.tokens[phrase.end - 1].has_article
+
+
+def _may_be(gender: str, cue: Cue) -> bool:
+    return not cue.gender or gender in ("", cue.gender)
+
+
+def _is_definite(phrase: Phrase) -> bool:
+    """«النجمة», «بطلة مسلسل "…"»: one whom the text has told of, not «شاب» or «ابنته»."""
+    first, *others = phrase.title.split()
+    return first.startswith("ال") or len(others) > 1
 
 
 def _after_asides(view: View, index: int) -> int:

@@ -8,11 +8,12 @@ from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.cues import find_cues
+from articles.text.quotes.given_names import GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.model import Cue, Token
-from articles.text.quotes.name_search import is_lone_subject
-from articles.text.quotes.names import NAME_PARTICLES
+from articles.text.quotes.name_search import is_complement, is_lone_subject
+from articles.text.quotes.names import NAME_PARTICLES, with_particles
 from articles.text.quotes.people import Roster
 from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.tokens import light, tokenise
@@ -39,7 +40,7 @@ class View:
 
 def view(number: int, text: str) -> View:
     """Read a paragraph; `subjects` are the words right after a finite verb of speech."""
-    tokens = tokenise(text, quoted_runs(text))
+    tokens = with_particles(tokenise(text, quoted_runs(text)))
     cues = find_cues(tokens)
     return View(number, text, tokens, cues, frozenset(cue.end for cue in cues if cue.kind == "finite"))
 
@@ -54,10 +55,11 @@ def with_surnames(views: Sequence[View]) -> list[View]:
         if cue.kind == "finite" and is_lone_subject(each.tokens, cue.end)
     }
     surnames = {key for key in alone if counts[key] > 1}
-    return [
-        replace(each, tokens=[replace(token, is_surname=token.key in surnames) for token in each.tokens])
-        for each in views
-    ]
+    return [replace(each, tokens=_marked(each.tokens, surnames)) for each in views] if surnames else [*views]
+
+
+def _marked(tokens: Sequence[Token], surnames: set[str]) -> list[Token]:
+    return [replace(token, is_surname=True) if token.key in surnames else token for token in tokens]
 
 
 def survey(views: Sequence[View]) -> tuple[Roster, Counter[str]]:
@@ -121,6 +123,8 @@ class Vocabulary:
             if (
                 alone + self._triples[before, word, after] > 0
                 and word not in NAME_PARTICLES
+                and word not in _COMPOUND_ENDS
+                and word not in lexicon.STOPS
                 and after not in _COMPOUND_ENDS
             ):
                 return " ".join(parts[: index + 1])
@@ -150,7 +154,7 @@ def _is_adjective(tokens: Sequence[Token], index: int) -> bool:
 
 def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:
     """The unknown name right after a verb of speech."""
-    if index not in each.subjects or not each.tokens[index].is_word:
+    if index not in each.subjects or not each.tokens[index].is_word or is_complement(each.tokens, index):
         return None
     phrase = read_phrase(each.text, each.tokens, index)
     if phrase is None or phrase.kind != "person" or not _is_certain(phrase) or roster.by_surname(phrase.name):
@@ -189,6 +193,6 @@ def _is_known(key: str) -> bool:
     return (
         bool(lexicon.title_head(key))
         or key in lexicon.HONORIFICS
-        or key in lexicon.GIVEN_NAMES
+        or key in GIVEN_NAMES
         or bare(key) in lexicon.ORGANISATIONS
     )

@@ -3,13 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from articles.text.normalise import IGNORABLE
 from articles.text.quotes.model import Run, Token
 
+#: Initials as Arabic spells them out: ويليام تي. هارغروف.
+_INITIALS: Final = "تي|بي|سي|دي|جي|جيه|إف|إم|إل|إن|آر|إس|كيه|إيه|إتش|يو|دبليو|زد|آي"
+#: A letter or an initial with its full stop, a word, or a mark of punctuation.
 _TOKEN: Final = re.compile(
-    "(?P<word>[\\w\u064b-\u065f\u0670]+(?:[-'’][\\w\u064b-\u065f\u0670]+)*)|\\.{2,}|--+|[^\\w\\s]",
+    f"(?P<word>(?<!\\w)(?:[^\\W\\d_]|{_INITIALS})\\.(?=[ \u00a0]?(?!و)[^\\W\\d_])"
+    "|[\\w\u064b-\u065f\u0670]+(?:[-'’][\\w\u064b-\u065f\u0670]+)*)"
+    "|\\.{2,}|--+|[^\\w\\s]",
 )
 #: Further than so many words nothing is looked for: it keeps the work linear on any text.
 LONGEST_SENTENCE: Final = 120
@@ -17,6 +23,7 @@ _SENTENCE_END: Final = (".", "..", "...", "…", "؟", "?", "!")
 _ALEFS: Final = str.maketrans("أإآٱ", "اااا")
 
 
+@lru_cache(maxsize=16384)
 def light(text: str) -> str:
     """A word without vowel marks, tatweel and the hamza of an alef: what writers vary most.
 
@@ -38,7 +45,9 @@ def tokenise(paragraph: str, runs: Sequence[Run]) -> list[Token]:
 
 def _plain(paragraph: str, start: int, end: int) -> list[Token]:
     return [
-        Token(match[0], light(match[0]) if match["word"] else "", match.start(), match.end())
+        Token(
+            match[0], light(match[0].removesuffix(".")) if match["word"] else "", match.start(), match.end()
+        )
         for match in _TOKEN.finditer(paragraph, start, end)
         if match["word"] or not IGNORABLE.fullmatch(match[0])
     ]

@@ -182,8 +182,16 @@ def _forms() -> dict[str, Form]:
 
 FORMS: Final = _forms()
 #: Verbs of speech that take the person spoken to, or of, as a pronoun: سأله، وصفتها.
-_TRANSITIVE: Final = tuple(
-    map(light, "سأل سألت أجاب أجابت أخبر أخبرت أبلغ أبلغت وصف وصفت خاطب خاطبت يصف تصف".split())
+_TRANSITIVE: Final = (
+    *map(
+        light,
+        "سأل سألت أجاب أجابت أخبر أخبرت أبلغ أبلغت خاطب خاطبت اعتبر اعتبرت يعتبر تعتبر يسمي تسمي".split(),
+    ),
+    *(
+        verb
+        for verb, form in FORMS.items()
+        if form.weight == "judge" and form.kind == "finite" and verb != "رفض"
+    ),
 )
 _WITH_PRONOUN: Final = {
     verb + pronoun: FORMS[verb] for verb in _TRANSITIVE for pronoun in ("ه", "ها", "هم", "ني", "نا", "هن")
