@@ -7,11 +7,13 @@ And Huda's story in Arabic, as far as a test needs it: `draft`, `in_review`, `ch
 `approved`, `live`.
 """
 
+import datetime
 from collections.abc import Callable, Iterator
 
 import pytest
 from django.contrib.auth.models import Group, User
 from django.core.cache import cache
+from django.utils import timezone
 
 from articles import actions
 from articles.enums import State
@@ -27,6 +29,29 @@ def _empty_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+class Clock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime.datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime.datetime:
+        return self.now
+
+    def move(self, **by: float) -> datetime.datetime:
+        """Let time pass (`hours=1`); returns what it is then."""
+        self.now += datetime.timedelta(**by)
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch) -> Clock:
+    """The newsroom's clock: noon on the first of March 2026, UTC, until the test moves it."""
+    clock = Clock(datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.UTC))
+    monkeypatch.setattr(timezone, "now", clock)
+    return clock
 
 
 @pytest.fixture
