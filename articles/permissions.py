@@ -19,12 +19,15 @@ from articles.errors import (
     OwnText,
     StepNotPossible,
 )
-from articles.models import Article, Edition, Publication, Section
+from articles.models import Article, Edition, Publication, Section, SectionAccess
 from articles.models.article import ArticleQuerySet
 from articles.story import content_hash, serialize
 from articles.workflow import transition
 
 Person = User | AnonymousUser
+
+#: The steps that bring words into a story; the others only pass on what is there.
+_WRITING = {Step.SAVE, Step.RESTORE, Step.IMPORT}
 
 
 def can(user: Person, codename: str) -> bool:
@@ -45,10 +48,9 @@ def visible_articles(user: Person) -> ArticleQuerySet:
 
 def open_sections(user: Person) -> list[int]:
     """The ids of the sections in which this person may work."""
-    sections = Section.objects.all()
-    if not can(user, "work_in_all_sections"):
-        sections = sections.filter(access__user=user.pk)
-    return list(sections.values_list("pk", flat=True))
+    if can(user, "work_in_all_sections"):
+        return list(Section.objects.values_list("pk", flat=True))
+    return list(SectionAccess.objects.filter(user=user.pk).values_list("section_id", flat=True))
 
 
 def in_section(user: Person, article: Article) -> bool:
@@ -91,13 +93,13 @@ def wrote(user: Person, edition: Edition) -> bool:
     """
     if user.pk == edition.submitted_by_id:
         return True
-    passed = edition.publications.values_list("content_hash", flat=True).first()
+    passed = edition.publications.order_by("-number").values_list("content_hash", flat=True).first()
     before = ""
     writers: set[int] = set()
-    revisions = edition.article.revisions.order_by("number").values_list("made_by_id", "hashes")
-    for made_by, hashes in revisions:
+    revisions = edition.article.revisions.order_by("number").values_list("made_by_id", "step", "hashes")
+    for made_by, step, hashes in revisions:
         now = hashes.get(edition.language, "")
-        if now != before:
+        if now != before and step in _WRITING:
             writers.add(made_by)
         if now == passed:
             writers.clear()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from articles.enums import Placement
-from articles.models import TEXT_FIELDS, Article, Picture, Publication
+from articles.models import TEXT_FIELDS, Article, Correction, Picture, Publication
 from articles.models.translated import languages, texts
 from articles.text.body import picture_marks, plain_text, quoted_runs, related_marks
 
@@ -136,14 +136,17 @@ def serialize(article: Article) -> Snapshot:
         ],
         "picture": article.picture.uid if article.picture else None,
         "pictures": {picture.uid: _picture(picture) for picture in _pictures(article, bodies.values())},
-        "corrections": {
-            edition.language: [
-                {"uid": row.uid, "kind": row.kind, "text": row.text, "made_at": row.made_at.isoformat()}
-                for row in edition.corrections.all()
-            ]
-            for edition in article.editions.prefetch_related("corrections")
-        },
+        "corrections": _corrections(article),
     }
+
+
+def _corrections(article: Article) -> dict[str, Any]:
+    """The notes by language. A language without any does not occur: its edition may be made at any time."""
+    found: dict[str, Any] = {}
+    for row in Correction.objects.filter(edition__article=article).select_related("edition"):
+        note = {"uid": row.uid, "kind": row.kind, "text": row.text, "made_at": row.made_at.isoformat()}
+        found.setdefault(row.edition.language, []).append(note)
+    return found
 
 
 def _pictures(article: Article, bodies: Iterable[str]) -> list[Picture]:
@@ -184,7 +187,7 @@ def slice_of(snapshot: Snapshot, language: str) -> Snapshot:
         "related": [
             _translated(row, language)
             for row in snapshot["related"]
-            if row["uid"] in marked_related or row["placement"] == Placement.LIST
+            if row["uid"] in marked_related or _is_listed(row, language)
         ],
         "picture": snapshot["picture"],
         "pictures": {
@@ -194,12 +197,22 @@ def slice_of(snapshot: Snapshot, language: str) -> Snapshot:
     }
 
 
+def _is_listed(row: dict[str, Any], language: str) -> bool:
+    """Whether this language has the link in its list: to a story, or to a headline that it knows."""
+    return row["placement"] == Placement.LIST and bool(row["target"] or row["headline"].get(language))
+
+
 def _only(values: dict[str, Any], language: str) -> dict[str, Any]:
     return {language: values[language]} if language in values else {}
 
 
 def _translated(row: dict[str, Any], language: str) -> dict[str, Any]:
     return {name: _only(value, language) if isinstance(value, dict) else value for name, value in row.items()}
+
+
+def has_words(snapshot: Snapshot, language: str) -> bool:
+    """Whether anything is written in this language."""
+    return any(snapshot["texts"][field].get(language) for field in TEXT_FIELDS)
 
 
 def content_hash(snapshot: Snapshot, language: str) -> str:

@@ -2,7 +2,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles.actions.records import locked, make_revision, move, snapshot_of
+from articles.actions.records import locked, make_revision, move, note_of, snapshot_of
 from articles.enums import State, Step
 from articles.errors import ChangedMeanwhile
 from articles.models import Edition
@@ -27,6 +27,6 @@ def approve(edition: Edition, *, by: User, seen_hash: str, note: str = "") -> Ed
     edition.approved_hash = edition.content_hash = digest
     edition.save(update_fields=["approved_by", "approved_at", "approved_hash", "content_hash"])
     row = transition(Step.APPROVE, State(edition.state))
-    move(edition, row, by=by, digest=digest, reason=note.strip())
+    move(edition, row, by=by, digest=digest, reason=note_of(note))
     make_revision(edition.article, Step.APPROVE, snapshot, by=by)
     return edition

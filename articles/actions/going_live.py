@@ -36,9 +36,10 @@ def go_live(
     content = story(snapshot, edition.language)
     if gaps := gaps_before_publishing(content):
         raise Incomplete(gaps)
-    drop_scheduled(edition)
+    now = min(at, timezone.now())
+    drop_scheduled(edition, now)
     Publication.objects.filter(edition=edition).live(at).update(live_until=at)
-    _remember_first(edition, at)
+    _remember_first(edition, at, now)
     publication = _freeze(edition, snapshot, content, by=by, at=at)
     project(publication, content)
     digest = publication.content_hash
@@ -47,19 +48,24 @@ def go_live(
     return publication
 
 
-def drop_scheduled(edition: Edition) -> None:
-    """Let no reader ever see what is scheduled, and leave open-ended what it would have replaced."""
-    now = timezone.now()
+def drop_scheduled(edition: Edition, now: datetime.datetime) -> bool:
+    """Let no reader ever see what is scheduled, and leave open-ended what it would have replaced.
+
+    Says whether there was anything. The caller reads the clock once: what goes live between two readings
+    would be neither scheduled nor live.
+    """
     rows = Publication.objects.filter(edition=edition)
-    for planned in rows.scheduled(now):
+    scheduled = list(rows.scheduled(now))
+    for planned in scheduled:
         rows.filter(pk=planned.pk).update(live_until=planned.live_from)
         rows.live(now).filter(live_until=planned.live_from).update(live_until=None)
+    return bool(scheduled)
 
 
-def _remember_first(edition: Edition, at: datetime.datetime) -> None:
+def _remember_first(edition: Edition, at: datetime.datetime, now: datetime.datetime) -> None:
     """The day a story is dated by: when readers saw it first. A first date still to come may move."""
     first = edition.first_published_at
-    if first is None or first > min(at, timezone.now()):
+    if first is None or first > now:
         edition.first_published_at = at
         edition.save(update_fields=["first_published_at"])
 

@@ -61,7 +61,7 @@ def import_story(
     else:
         lock(into.pk)
         article = Article.objects.get(pk=into.pk)
-        check_edit(by, article, language)
+    check_edit(by, article, language)
     quotes = [(new_key(), quote) for quote in wire.quotes]
     links = [(new_key(), link) for link in wire.inline_related]
     body = _body(wire, quotes, [(uid, link.after_paragraph) for uid, link in links])

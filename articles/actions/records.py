@@ -9,7 +9,7 @@ from articles.enums import State, Step
 from articles.errors import ReasonMissing
 from articles.models import Article, Edition, Revision, WorkflowEvent
 from articles.models.translated import text
-from articles.story import Snapshot, content_hash, content_hashes, serialize
+from articles.story import Snapshot, content_hash, content_hashes, has_words, serialize
 from articles.text.bidi import clean_input
 from articles.workflow import Transition
 
@@ -31,12 +31,23 @@ def snapshot_of(edition: Edition) -> tuple[Snapshot, str]:
     return snapshot, content_hash(snapshot, edition.language)
 
 
+def note_of(text: str) -> str:
+    """A word to others in its stored form."""
+    return clean_input(text).strip()
+
+
 def reason_of(text: str) -> str:
     """A reason in its stored form; raises ReasonMissing for an empty one."""
-    reason = clean_input(text).strip()
+    reason = note_of(text)
     if not reason:
         raise ReasonMissing
     return reason
+
+
+def void_approval(edition: Edition) -> None:
+    """Nobody answers for this text any more: it has to be approved again."""
+    edition.approved_hash, edition.approved_by, edition.approved_at = "", None, None
+    edition.save(update_fields=["approved_hash", "approved_by", "approved_at"])
 
 
 def move(edition: Edition, row: Transition, *, by: User, digest: str, **event: Any) -> None:
@@ -83,6 +94,10 @@ def make_revision(article: Article, step: Step, snapshot: Snapshot, *, by: User)
         number=last + 1,
         step=step,
         snapshot=snapshot,
-        hashes=content_hashes(snapshot),
+        hashes={
+            language: digest
+            for language, digest in content_hashes(snapshot).items()
+            if has_words(snapshot, language)
+        },
         made_by=by,
     )

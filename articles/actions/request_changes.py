@@ -1,7 +1,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles.actions.records import locked, move, reason_of, snapshot_of
+from articles.actions.records import locked, move, reason_of, snapshot_of, void_approval
 from articles.enums import State, Step
 from articles.models import Edition
 from articles.permissions import check_step
@@ -17,8 +17,7 @@ def request_changes(edition: Edition, *, by: User, reason: str) -> Edition:
     edition = locked(edition)
     check_step(by, edition, Step.REQUEST_CHANGES)
     said = reason_of(reason)
-    edition.approved_hash, edition.approved_by, edition.approved_at = "", None, None
-    edition.save(update_fields=["approved_hash", "approved_by", "approved_at"])
+    void_approval(edition)
     _snapshot, digest = snapshot_of(edition)
     row = transition(Step.REQUEST_CHANGES, State(edition.state))
     move(edition, row, by=by, digest=digest, reason=said)

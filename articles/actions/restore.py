@@ -35,7 +35,7 @@ def restore(article: Article, revision: Revision, *, by: User) -> Article:
 
     Children are matched by their uid. Records that exist no longer are left out; corrections stay, because
     readers have seen them. Makes a Revision; void approvals as after any edit. Raises NotAllowed or
-    OtherSection.
+    OtherSection, also where the story would go back to a section that is not this person's.
     """
     if revision.article_id != article.pk:
         raise ValueError("The version belongs to another story.")
@@ -43,12 +43,14 @@ def restore(article: Article, revision: Revision, *, by: User) -> Article:
     article = Article.objects.get(pk=article.pk)
     check_edit(by, article, article.source_language)
     write_back(article, revision.snapshot)
+    check_edit(by, article, article.source_language)
     settle(article, by=by, step=Step.RESTORE)
     return article
 
 
 def write_back(article: Article, snapshot: Snapshot) -> None:
     """Write a snapshot's values into the working copy's rows: the reverse of `serialize`."""
+    article.source_language = snapshot["source_language"]
     for field in TEXT_FIELDS:
         _set(article, field, snapshot["texts"][field])
     article.ed_note = snapshot["ed_note"]

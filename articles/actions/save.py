@@ -1,14 +1,13 @@
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 
-from articles.actions.records import lock, make_revision, move, record_event
+from articles.actions.records import lock, make_revision, move, record_event, void_approval
 from articles.enums import State, Step
-from articles.models import TEXT_FIELDS, Article, Edition, Revision
-from articles.models.translated import fold_texts, languages, text, texts
+from articles.models import Article, Edition, Revision
+from articles.models.translated import fold_texts, languages, texts
 from articles.permissions import check_edit
-from articles.story import Snapshot, content_hashes, serialize
+from articles.story import Snapshot, content_hashes, has_words, serialize
 from articles.workflow import transition
 
 
@@ -21,6 +20,7 @@ def save(article: Article, *, by: User, language: str) -> Revision:
     the form's rows as well.
     """
     lock(article.pk)
+    article.refresh_from_db()
     check_edit(by, article, language)
     article.edition(language)
     return settle(article, by=by, step=Step.SAVE)
@@ -34,7 +34,7 @@ def settle(article: Article, *, by: User, step: Step) -> Revision:
     editions = {edition.language: edition for edition in article.editions.select_related("article")}
     for language in languages():
         edition = editions.get(language)
-        if edition is None and _has_words(article, language):
+        if edition is None and has_words(snapshot, language):
             edition = article.edition(language)
         if edition is not None:
             _follow(edition, digests[language], by=by, step=step)
@@ -46,12 +46,7 @@ def _touch(article: Article) -> None:
     article.folded = fold_texts([*words, article.key])
     article.updated_at = timezone.now()
     rows = Article.objects.filter(pk=article.pk)
-    rows.update(version=F("version") + 1, folded=article.folded, updated_at=article.updated_at)
-    article.version += 1
-
-
-def _has_words(article: Article, language: str) -> bool:
-    return any(text(article, field, language) for field in TEXT_FIELDS)
+    rows.update(folded=article.folded, updated_at=article.updated_at)
 
 
 def _follow(edition: Edition, digest: str, *, by: User, step: Step) -> None:
@@ -62,8 +57,7 @@ def _follow(edition: Edition, digest: str, *, by: User, step: Step) -> None:
     edition.save(update_fields=["content_hash"])
     state = State(edition.state)
     if state in (State.APPROVED, State.PUBLISHED):
-        edition.approved_hash, edition.approved_by, edition.approved_at = "", None, None
-        edition.save(update_fields=["approved_hash", "approved_by", "approved_at"])
+        void_approval(edition)
         move(edition, transition(Step.REVISE, state), by=by, digest=digest)
     elif is_new or step != Step.SAVE:
         done = Step.CREATE if is_new and step == Step.SAVE else step

@@ -7,7 +7,7 @@ from django.utils import timezone
 from articles.actions.going_live import drop_scheduled, go_live
 from articles.actions.records import locked, move, snapshot_of
 from articles.enums import State, Step
-from articles.errors import ApprovalVoid, InThePast
+from articles.errors import ApprovalVoid, InThePast, NotLive
 from articles.models import Edition, Publication
 from articles.permissions import check_step
 from articles.workflow import transition
@@ -39,8 +39,10 @@ def unschedule(edition: Edition, *, by: User) -> Edition:
     """
     edition = locked(edition)
     check_step(by, edition, Step.UNSCHEDULE)
-    drop_scheduled(edition)
-    if edition.first_published_at and edition.first_published_at > timezone.now():
+    now = timezone.now()
+    if not drop_scheduled(edition, now):
+        raise NotLive
+    if edition.first_published_at and edition.first_published_at > now:
         edition.first_published_at = None
         edition.save(update_fields=["first_published_at"])
     _snapshot, digest = snapshot_of(edition)

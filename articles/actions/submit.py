@@ -1,7 +1,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles.actions.records import locked, make_revision, move, snapshot_of
+from articles.actions.records import locked, make_revision, move, note_of, snapshot_of
 from articles.enums import State, Step
 from articles.errors import Incomplete
 from articles.models import Edition
@@ -25,6 +25,6 @@ def submit(edition: Edition, *, by: User, note: str = "") -> Edition:
         raise Incomplete(gaps)
     edition.submitted_by, edition.content_hash = by, digest
     edition.save(update_fields=["submitted_by", "content_hash"])
-    move(edition, transition(Step.SUBMIT, State(edition.state)), by=by, digest=digest, reason=note.strip())
+    move(edition, transition(Step.SUBMIT, State(edition.state)), by=by, digest=digest, reason=note_of(note))
     make_revision(edition.article, Step.SUBMIT, snapshot, by=by)
     return edition
