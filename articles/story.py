@@ -135,7 +135,9 @@ def serialize(article: Article) -> Snapshot:
             for row in article.related_stories.all()
         ],
         "picture": article.picture.uid if article.picture else None,
-        "pictures": {picture.uid: _picture(picture) for picture in _pictures(article, bodies.values())},
+        "pictures": {
+            picture.uid: serialize_picture(picture) for picture in _pictures(article, bodies.values())
+        },
         "corrections": _corrections(article),
     }
 
@@ -157,7 +159,8 @@ def _pictures(article: Article, bodies: Iterable[str]) -> list[Picture]:
     return found
 
 
-def _picture(picture: Picture) -> dict[str, Any]:
+def serialize_picture(picture: Picture) -> dict[str, Any]:
+    """A picture with its words in all languages, as snapshots hold it."""
     return {
         "file": picture.file.name,
         "width": picture.width,

@@ -3,18 +3,15 @@
 import datetime
 
 from django.contrib.auth.models import User
-from django.utils import timezone, translation
+from django.utils import timezone
 
-from articles import addresses
+from articles.actions.freezing import frozen
 from articles.actions.projections import project
 from articles.actions.records import make_revision, move
 from articles.errors import Incomplete
 from articles.models import Edition, Publication
-from articles.moments import Moment
 from articles.readiness import gaps_before_publishing
-from articles.rendering import draw_body, draw_card
-from articles.story import Snapshot, Story, content_hash, slice_of, story
-from articles.text.normalise import fold_key
+from articles.story import Snapshot, Story, story
 from articles.text.slugs import slugify_headline
 from articles.workflow import Transition
 
@@ -73,34 +70,10 @@ def _remember_first(edition: Edition, at: datetime.datetime, now: datetime.datet
 def _freeze(
     edition: Edition, snapshot: Snapshot, content: Story, *, by: User, at: datetime.datetime
 ) -> Publication:
-    language, key = edition.language, edition.article.key
-    section = edition.article.section
-    if section is None or edition.first_published_at is None:
-        raise AssertionError("checked by gaps_before_publishing and _remember_first")
     if not edition.slug:
-        edition.slug = slugify_headline(content.headline, language)
+        edition.slug = slugify_headline(content.headline, edition.language)
         edition.save(update_fields=["slug"])
-    url = addresses.story_path(language, section.slug, key, edition.slug)
-    published_at = edition.first_published_at
     last = edition.publications.order_by("-number").values_list("number", flat=True).first() or 0
-    with translation.override(language):
-        card_html = draw_card(content, url, Moment.day(published_at, language))
-    return Publication.objects.create(
-        edition=edition,
-        article=edition.article,
-        language=language,
-        key=key,
-        section=section,
-        slug=edition.slug,
-        headline=content.headline,
-        headline_key=fold_key(content.headline)[:300],
-        standfirst=content.standfirst,
-        published_at=published_at,
-        live_from=at,
-        number=last + 1,
-        made_by=by,
-        content_hash=content_hash(snapshot, language),
-        card_html=card_html,
-        body_html=draw_body(content),
-        content=slice_of(snapshot, language),
-    )
+    publication = frozen(edition, snapshot, content, by=by, at=at, number=last + 1)
+    publication.save()
+    return publication
