@@ -171,9 +171,13 @@ PASSWORD_RESET_TIMEOUT = 3600
 LOGIN_URL = "admin:login"
 SESSION_COOKIE_HTTPONLY = True
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "articles.public.errors.csrf_failure"
 LANGUAGE_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 LANGUAGE_COOKIE_SAMESITE = "Lax"
+#: An editor's choice; readers' requests do not carry it.
+LANGUAGE_COOKIE_PATH = f"/{ADMIN_PATH}"
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 
 # --- Headers ----------------------------------------------------------------------------------
 

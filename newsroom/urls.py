@@ -9,5 +9,6 @@ urlpatterns = [
     path("", include("articles.public.urls")),
 ]
 
+handler403 = "articles.public.errors.forbidden"
 handler404 = "articles.public.errors.not_found"
 handler500 = "articles.public.errors.server_error"

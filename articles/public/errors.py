@@ -1,5 +1,6 @@
 """Pages for what is not there. None of them asks the database."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -15,6 +16,20 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
         return _page("errors/404.html", 404, gettext("This page does not exist"), language)
 
 
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403 in the language of whoever was refused."""
+    language = language_of(request)
+    with translation.override(language):
+        return _page("errors/403.html", 403, gettext("You may not do this"), language)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form whose session has ended meanwhile: says that and how nothing is lost."""
+    language = language_of(request)
+    with translation.override(language):
+        return _page("errors/csrf.html", 403, gettext("This form has expired"), language)
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     """500 in the language of the address: drawn without database, session or context processors."""
     language = language_of(request)
@@ -28,7 +43,9 @@ def gone(language: str) -> HttpResponse:
 
 
 def language_of(request: HttpRequest) -> str:
-    """The language an address begins with, whether or not anything is there."""
+    """The language an address begins with, whether or not anything is there; at the desk, the editor's."""
+    if request.path_info.startswith(f"/{settings.ADMIN_PATH}"):
+        return translation.get_language() or languages()[0]
     first_segment = request.path_info.split("/", 2)[1]
     return first_segment if first_segment in languages() else languages()[0]
 
