@@ -11,10 +11,10 @@ LAYERS = (
     {"workflow"},
     {"models", "translation"},
     {"addresses", "moments", "pictures", "story"},
-    {"readiness", "rendering"},
+    {"comparing", "readiness", "rendering"},
     {"permissions"},
     {"actions"},
-    {"feeds", "forms", "search", "sitemaps", "templatetags"},
+    {"feeds", "forms", "search", "seeds", "sitemaps", "templatetags"},
     {"admin", "api", "apps", "management", "middleware", "public"},
 )
 #: Applied in every layer: the project folder is configuration, reached through django.conf.settings.
