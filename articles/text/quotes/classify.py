@@ -7,34 +7,17 @@ from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.cues import follows_as_clause, has_complementizer
-from articles.text.quotes.extents import is_recipient
 from articles.text.quotes.lexicon import bare, without_prefix
 from articles.text.quotes.model import Cue, Token
-from articles.text.quotes.names import looks_like_verb
+from articles.text.quotes.naming import is_name_of_body, is_named, lists_names, may_be_title
+from articles.text.quotes.sentences import looks_like_clause
 from articles.text.quotes.tokens import light, sentence_start
 
 _INNER_SENTENCE_END: Final = re.compile(r"[.؟?!…]\s+\S")
-_CLAUSE_WORDS: Final = frozenset(
-    light(
-        "لن لم لا ليس ليست لست لسنا ليسوا هناك ثمة يجب ينبغي يمكن كان كانت كنا كنت كانوا سوف لقد قد إذا لو لولا إن إنه إنها إننا إني"
-        " إنني إنهم نحن أنا أنت أنتم هذا هذه ذلك تلك هو هي هم ما كل كلنا أين متى كيف لماذا هل نعم كلا إنما لدينا لدي عندما"
-        " لكن لكننا لكنه علينا عليهم عليكم عليه شكرا وأنا ونحن وهذا وهو وهي وإن وقد فإن بأن أن لأن لأننا حين لكنني لعل ليت لدى"
-        " أنه أنها أننا أنني دعونا دعنا"
-    ).split()
-)
-_NOT_VERBS: Final = frozenset(
-    light(
-        "يوم يومي يوميا يونيو يوليو يناير يمين يمني يمنية يسار يهود يهودي يهودية يونان ياباني ياسمين وقت بيت صوت موت تحت بنت"
-        " إنترنت الإنترنت زيت سكوت الكويت كويت الوقت البيت الصوت الموت البنت سبت السبت ثابت التصويت تصويت تثبيت توقيت بيروت ثقيف"
-        " يد يدي يقين ينبوع"
-    ).split()
-)
 #: A short run that begins so hangs on the words before it.
 _ADJUNCTS: Final = frozenset(
     light("كما مثل مهما حتى بعد قبل دون بدون بلا لكي كي بسبب رغم عبر بكل وفق حيث").split()
 )
-#: «طلب عدم ذكر اسمه» names nobody.
-_KEPT_BACK: Final = frozenset(("عن", "ذكر", "كشف", "نشر", "ايراد"))
 #: Before a verb they make it an aside: الفكرة، كما يقول فلان، "…".
 _AS: Final = frozenset(("كما", "مثلما", "حسبما"))
 _IMPERSONAL: Final = frozenset(
@@ -53,24 +36,9 @@ class Verdict:
     confidence: float
 
 
-def looks_like_clause(text: str) -> bool:
-    """Whether words hold a finite verb or a word that only clauses have, as far as spelling can tell."""
-    keys = [light(word.strip("،.؛:!؟\"'()")) for word in text.split()]
-    return any(key in _CLAUSE_WORDS or _is_verb(key) for key in keys)
-
-
-def _is_verb(key: str) -> bool:
-    stem = key[1:] if key[:1] in ("و", "ف") and len(key) > 4 else key
-    if stem in _NOT_VERBS or key in _NOT_VERBS or stem.startswith("ال") or len(stem) < 4:
-        return False
-    is_present = stem.startswith(("ي", "سي", "سن", "ست", "لي")) and not stem.endswith(("ة", "ية", "ات"))
-    is_past = (stem.endswith("ت") and not stem.endswith(("ات", "يت"))) or stem.endswith(("وا", "نا"))
-    return is_present or is_past
-
-
 def classify(tokens: Sequence[Token], run: int, cue: Cue | None, after: Cue | None) -> Verdict | None:
     """The verdict on the run at token `run`, with the cue that governs it and the one right after it."""
-    if _is_named(tokens, run):
+    if is_named(tokens, run):
         return None
     before = tokens[run - 1] if run else None
     start = sentence_start(tokens, run)
@@ -94,26 +62,6 @@ def _words(token: Token) -> int:
     return len(token.text.split())
 
 
-def _is_named(tokens: Sequence[Token], run: int) -> bool:
-    """A naming noun, or ل of a recipient, right before short marks makes them hold a name."""
-    before = tokens[run - 1] if run else None
-    if before is None or not before.is_word:
-        return False
-    is_kept_back = before.key in ("اسمه", "اسمها", "اسمهم") and tokens[max(0, run - 2)].key in _KEPT_BACK
-    if without_prefix(before.key, lexicon.NAMING) and not is_kept_back:
-        return (
-            _words(tokens[run]) <= (2 if before.key.startswith("ال") else 12) and bare(before.key) != "بيان"
-        )
-    if before.key in ("في", "عبر", "مع"):
-        return _words(tokens[run]) <= 3
-    if before.key in ("ل", "ال") or is_recipient(tokens, run - 1):
-        return _words(tokens[run]) <= 4
-    is_kind = (
-        run > 1 and before.key.startswith("ال") and bool(without_prefix(tokens[run - 2].key, lexicon.NAMING))
-    )
-    return is_kind and _words(tokens[run]) <= 3
-
-
 def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None) -> Verdict | None:
     """After a colon all is speech, if anything or anybody is there to speak."""
     before_colon = tokens[run - 2] if run > 1 else None
@@ -122,7 +70,7 @@ def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None)
         return None
     if cue is not None:
         return Verdict("direct", f"colon-{cue.kind}", 0.97)
-    if any(_is_list_of_names(token) for token in tokens[start:run]):
+    if lists_names(tokens[start:run]):
         return None
     length = _words(tokens[run])
     if run - start <= 8 and length >= 3:
@@ -130,11 +78,6 @@ def _after_colon(tokens: Sequence[Token], run: int, start: int, cue: Cue | None)
     if length >= 5 and looks_like_clause(tokens[run].text):
         return Verdict("direct", "colon-alone", 0.7)
     return None
-
-
-def _is_list_of_names(token: Token) -> bool:
-    """«ومن أفلامه: "…"، "…"»."""
-    return token.is_word and bool(without_prefix(token.key, lexicon.NAMED_WORKS))
 
 
 def _after_complementizer(tokens: Sequence[Token], run: int, cue: Cue, *, is_deep: bool) -> Verdict | None:
@@ -171,7 +114,7 @@ def _after_source(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None
         return _after_complementizer(tokens, run, cue, is_deep=False)
     return (
         Verdict("partial", "source-before", 0.5)
-        if _words(tokens[run]) > 2 and not _is_name_of_body(tokens[run].text)
+        if _words(tokens[run]) > 2 and not is_name_of_body(tokens[run].text)
         else None
     )
 
@@ -182,38 +125,11 @@ def _within_paraphrase(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict |
     if length >= 15 and _INNER_SENTENCE_END.search(token.text) and looks_like_clause(token.text):
         return Verdict("direct", "paraphrase-then-speech", 0.6)
     before = tokens[run - 1].key
-    if length >= 2 and not _may_be_title(tokens, run):
+    if length >= 2 and not may_be_title(tokens, run):
         return Verdict("partial", "within-paraphrase", 0.7 if length > 2 else 0.6)
     if before in lexicon.PRONOUN_COMPLEMENTIZERS or (cue.weight == "judge" and before in ("ب", "بانه")):
         return Verdict("partial", "judgement", 0.7)
     return None
-
-
-def _may_be_title(tokens: Sequence[Token], run: int) -> bool:
-    """Whether two or three words in marks may be a name: of a body, after its noun, or as a subject."""
-    text, before = tokens[run].text, tokens[run - 1]
-    first, *others = (light(word) for word in text.split())
-    if _is_name_of_body(text) or first in ("ابو", "ام", "ابن"):
-        return True
-    if len(others) > 2 or first in lexicon.PREPOSITIONS:
-        return False
-    is_noun_phrase = others[-1].startswith("ال") and not looks_like_clause(text)
-    if follows_as_clause(tokens, run) and is_noun_phrase:
-        return True
-    return len(others) == 1 and (first.startswith("ال") or not _may_stand_before(before))
-
-
-def _may_stand_before(token: Token) -> bool:
-    """Whether a fragment of two words may follow: not after a bare noun, which would name it."""
-    key = token.key
-    known = lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS | lexicon.PREPOSITIONS | lexicon.STOPS
-    is_definite = key.startswith(("ال", "لل", "بال", "وال")) or key.endswith(("ه", "ها", "هم"))
-    return not token.is_word or key in known or is_definite or looks_like_verb(key) or key.endswith("ا")
-
-
-def _is_name_of_body(text: str) -> bool:
-    head = bare(light(text.split(maxsplit=1)[0]))
-    return head in lexicon.ORGANISATIONS or head in lexicon.NAMED_BODIES
 
 
 def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
@@ -224,11 +140,11 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
     if before.key in lexicon.PREPOSITIONS or (is_judged and not (length >= 6 and has_verb)):
         is_fragment = (
             length >= 3
-            or (length == 2 and not _may_be_title(tokens, run))
+            or (length == 2 and not may_be_title(tokens, run))
             or (is_judged and ((length >= 1 and before.key in ("ب", "ك")) or length == 2))
         )
         return (
-            Verdict("partial", "judgement", 0.7) if is_fragment and not _is_name_of_body(token.text) else None
+            Verdict("partial", "judgement", 0.7) if is_fragment and not is_name_of_body(token.text) else None
         )
     if bare(before.key) in lexicon.TITLES and before.key not in lexicon.PREPOSITIONS:
         return None
@@ -243,7 +159,12 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
         return Verdict("direct", f"bare-{cue.kind}", 0.75 if not is_judged else 0.5)
     if not is_judged and length >= 8:
         return Verdict("direct", f"bare-{cue.kind}", 0.6)
-    return Verdict("partial", "object", 0.5) if length >= 3 and not _is_name_of_body(token.text) else None
+    is_predicate = length == 2 and before.has_article and not may_be_title(tokens, run)
+    return (
+        Verdict("partial", "object", 0.5)
+        if (length >= 3 or is_predicate) and not is_name_of_body(token.text)
+        else None
+    )
 
 
 def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | None) -> Verdict | None:
@@ -255,7 +176,7 @@ def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | Non
             return Verdict("direct", "attribution-after", 0.9)
         return (
             Verdict("partial", "attribution-after", 0.6)
-            if length >= 3 and not _is_name_of_body(token.text)
+            if length >= 3 and not is_name_of_body(token.text)
             else None
         )
     is_whole = run == start and (run + 1 == len(tokens) or not tokens[run + 1].is_word)

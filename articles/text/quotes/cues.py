@@ -51,19 +51,27 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if key in ARRIVALS and following in ("في", "فيه", "فيها") and not _is_say(key):
         return Cue(index, index + 2, "document", "say")
-    is_answer = key in ("فرد", "فردت", "ورد", "وردت") and (
-        following in ("عليه", "عليها", "على") or bool(without_prefix(following, _ANSWERERS))
-    )
+    is_answer = key in ("فرد", "فردت", "ورد", "وردت") and _is_answer(tokens, index)
     form = form_of(key[1:] if is_answer else key)
     if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
         return None
     if (key, following) in _NO_SPEECH:
         return None
-    if key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8]):
+    if key in ("عقب", "عقبت") or (
+        key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8])
+    ):
         return None
     if following in ("عليها", "عليه") and form.kind == "finite" and key.endswith(("كتب", "كتبت")):
         return None
     return Cue(index, index + 1, form.kind, form.weight, form.gender, form.is_chained)
+
+
+def _is_answer(tokens: Sequence[Token], index: int) -> bool:
+    """«ورد الوزير»، «ورد عليه»، «ورد فلان: "…"», and not «ورد في التقرير»."""
+    following = tokens[index + 1].key if index + 1 < len(tokens) else ""
+    if following in ("عليه", "عليها", "على") or without_prefix(following, _ANSWERERS):
+        return True
+    return following != "في" and any(token.text == ":" for token in tokens[index + 2 : index + 5])
 
 
 def _is_say(key: str) -> bool:

@@ -40,6 +40,7 @@ def find_english_quotes(
     """The quotations of an English text: each text is a paragraph with its tokens."""
     names = Names([*background, *texts])
     quotations: list[Quotation] = []
+    topic: Quotation | None = None
     for number, (paragraph, tokens) in enumerate(texts):
         found: list[Quotation] = []
         for index, token in enumerate(tokens):
@@ -50,18 +51,20 @@ def find_english_quotes(
                 continue
             attributed = _attribute(paragraph, tokens, index)
             if attributed is not None:
-                last = (found or quotations)[-1] if found or quotations else None
-                if (
-                    not found
-                    and (topic := names.latest(paragraph, tokens[max(0, index - LONGEST_SENTENCE) : index]))
-                    is not None
-                ):
-                    last = Quotation(
-                        "", "", (), (), (), number, topic, speaker_type="person", role=names.role(topic)
-                    )
+                before = tokens[max(0, index - LONGEST_SENTENCE) : index]
+                last = found[-1] if found else _topic(names, paragraph, number, before) or topic
                 found.append(_quotation(paragraph, number, token.run, attributed, names, last))
         quotations += found
+        topic = found[-1] if found else _topic(names, paragraph, number, tokens[:LONGEST_SENTENCE]) or topic
     return tuple(quotations)
+
+
+def _topic(names: Names, paragraph: str, number: int, tokens: Sequence[Token]) -> Quotation | None:
+    """Whoever a stretch names last, as the speaker of a quote without words: a pronoun may mean them."""
+    name = names.latest(paragraph, tokens)
+    if name is None:
+        return None
+    return Quotation("", "", (), (), (), number, name, speaker_type="person", role=names.role(name))
 
 
 def _before(tokens: Sequence[Token], index: int) -> Sequence[Token]:

@@ -15,7 +15,9 @@ TITLES: Final = frozenset(
     " reporter correspondent engineer architect driver resident witness operator envoy head adviser advisor singer"
     " activist campaigner player striker goalkeeper pilot nurse official curator organiser organizer librarian".split()
 )
-HONORIFICS: Final = frozenset("mr mrs ms dr sir lord lady professor prof".split())
+HONORIFICS: Final = frozenset(
+    "mr mrs ms dr sir lord lady professor prof rev lt col gen maj capt sgt sen rep gov".split()
+)
 _ARTICLES: Final = frozenset("a an the one another some".split())
 _NO_NAMES: Final = frozenset(
     "but and while when as in on at by for from with after before although however meanwhile later earlier he she they"
@@ -52,13 +54,23 @@ def read_subject(paragraph: str, tokens: Sequence[Token]) -> Subject | None:
     if begin == end:
         is_described = first.key in _ARTICLES or first.key in TITLES or first.key.endswith("s")
         return Subject(role=_text(paragraph, _until_comma(tokens))) if is_described else None
-    before = [t for t in tokens[:begin] if t.is_word and t.key not in _NO_NAMES]
+    before = [t for t in tokens[:begin] if t.is_word and t.key not in _ARTICLES]
     if before and before[-1].key in ("for", "of", "at", "from", "with"):
-        return Subject(role=_text(paragraph, _until_comma(tokens)))
+        return _described_subject(paragraph, tokens)
+    before = [token for token in before if token.key not in _NO_NAMES]
     title = _text(paragraph, before) if before and before[-1].key in TITLES - HONORIFICS else ""
     if not title:
         title, begin = _capital_title(paragraph, tokens, begin, end)
     return Subject(_text(paragraph, tokens[begin:end]), title or _apposition(paragraph, tokens, end))
+
+
+def _described_subject(paragraph: str, tokens: Sequence[Token]) -> Subject:
+    """«A spokesperson for the Corps», and who that is if a comma and a full name follow."""
+    description = _until_comma(tokens)
+    after_comma = len(description) + 1
+    begin, end = _name_span(tokens, after_comma)
+    is_named = end - begin > 1 and begin == _after_honorifics(tokens, after_comma)
+    return Subject(_text(paragraph, tokens[begin:end]) if is_named else "", _text(paragraph, description))
 
 
 def _name_span(tokens: Sequence[Token], start: int = 0) -> tuple[int, int]:
@@ -66,14 +78,32 @@ def _name_span(tokens: Sequence[Token], start: int = 0) -> tuple[int, int]:
     begin = start
     while begin < len(tokens) and (not is_capitalised(tokens[begin]) or _opens_description(tokens, begin)):
         begin += 1
-    while begin < len(tokens) and tokens[begin].key in HONORIFICS:
-        begin += 1 + (begin + 1 < len(tokens) and tokens[begin + 1].text == ".")
-    end = begin
+    end = begin = _after_honorifics(tokens, begin)
     while end < len(tokens) and (
         is_capitalised(tokens[end]) or (tokens[end].key in _NAME_PARTICLES and end > begin)
     ):
         end += 1
     return begin, end
+
+
+def _after_honorifics(tokens: Sequence[Token], begin: int) -> int:
+    while begin < len(tokens) and tokens[begin].key in HONORIFICS:
+        begin += 1
+    return begin
+
+
+def _lower_title(paragraph: str, tokens: Sequence[Token], end: int) -> str:
+    """«Emergency management director Priya Raman»: the words before a name that end with a title."""
+    if not end or tokens[end - 1].key not in TITLES - HONORIFICS or is_capitalised(tokens[end - 1]):
+        return ""
+    begin = end - 1
+    while (
+        begin
+        and tokens[begin - 1].is_word
+        and tokens[begin - 1].key not in _NO_NAMES | _ARTICLES | _NAME_PARTICLES
+    ):
+        begin -= 1
+    return _text(paragraph, tokens[begin:end]) if end - begin <= _LONGEST_ROLE else ""
 
 
 def _opens_description(tokens: Sequence[Token], index: int) -> bool:
@@ -131,6 +161,7 @@ class Names:
                     name = _text(paragraph, tokens[begin:end])
                     if len(self._full) < _MOST_NAMES:
                         self._full[name] = None
+                    role = role or _lower_title(paragraph, tokens, begin)
                     self.note_role(name, role or _apposition(paragraph, tokens, end))
                 index = max(end, index + 1)
 

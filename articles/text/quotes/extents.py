@@ -11,6 +11,7 @@ from articles.text.quotes.names import is_name_like, is_prefixed_noun, looks_lik
 from articles.text.quotes.verbs import form_of
 
 _LONGEST_PHRASE: Final = 16
+_NAMED: Final = lexicon.NAMING | lexicon.ORGANISATIONS
 
 
 def text_of(paragraph: str, tokens: Sequence[Token]) -> str:
@@ -52,7 +53,11 @@ def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
     if before is None or not before.is_word or len(tokens[index].text.split()) > 4:
         return False
     is_titled = bool(lexicon.title_head(before.key)) and index + 1 < len(tokens) and tokens[index + 1].is_word
-    return is_titled or bool(lexicon.without_prefix(before.key, lexicon.NAMING))
+    noun = index - 1
+    while noun > max(0, index - 4) and tokens[noun].has_article:
+        noun -= 1
+    nouns = _NAMED if noun == index - 1 else lexicon.NAMED_BODIES
+    return is_titled or bool(lexicon.without_prefix(tokens[noun].key, nouns))
 
 
 def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
@@ -66,6 +71,7 @@ def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
     if key in ("في", "عبر", "على", "من"):
         return (
             bare(following) in lexicon.MEDIA
+            or (key in ("عبر", "على") and following in lexicon.CHANNELS)
             or following in lexicon.TIME
             or following in lexicon.SITES
             or index == start
@@ -140,7 +146,8 @@ def _is_adjective(tokens: Sequence[Token], start: int, end: int) -> bool:
     is_after_name = bare(tokens[start].key) in lexicon.NAMED_BODIES and not tokens[end - 1].has_article
     if is_after_name and end > start + 1:
         return key.endswith(("ي", "ية"))
-    return key.endswith(("ي", "ة")) or key in lexicon.BODY_ADJECTIVES
+    is_elative = key.startswith("الا") and len(key) == 6
+    return key.endswith(("ي", "ة", "ون")) or is_elative or key in lexicon.BODY_ADJECTIVES
 
 
 def _is_foreign_name(tokens: Sequence[Token], start: int, index: int) -> bool:

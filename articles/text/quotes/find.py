@@ -13,7 +13,7 @@ from articles.text.quotes.media import medium_of
 from articles.text.quotes.model import Cue, Quotation, Run, Token
 from articles.text.quotes.speakers import Attribution, Attributor
 from articles.text.quotes.survey import View, survey, view, with_surnames
-from articles.text.quotes.tokens import sentence_start, tokenise
+from articles.text.quotes.tokens import sentence_end, sentence_start, tokenise
 
 _ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 _LATIN_LETTER: Final = re.compile("[A-Za-z]")
@@ -130,7 +130,6 @@ def _resumes(each: View, quote: _Found, index: int) -> bool:
 def _quotation(each: View, quote: _Found) -> Quotation:
     parts = tuple(each.text[run.start : run.end] for run in quote.runs)
     speaker, phrase = quote.attribution.speaker, quote.attribution.phrase
-    start = sentence_start(each.tokens, quote.token)
     confidence = quote.verdict.confidence * (1.0 if speaker is not None else 0.6)
     confidence *= 1.0 if all(run.is_closed for run in quote.runs) else 0.5
     return Quotation(
@@ -144,10 +143,18 @@ def _quotation(each: View, quote: _Found) -> Quotation:
         speaker_as_written=phrase.written if phrase is not None else "",
         speaker_type=speaker.kind if speaker is not None else "",
         role=_role(quote.attribution),
-        medium=medium_of(each.text, each.tokens[start : quote.token]),
+        medium=medium_of(each.text, _attribution(each, quote)),
         rule=quote.verdict.rule,
         confidence=round(confidence, 2),
     )
+
+
+def _attribution(each: View, quote: _Found) -> Sequence[Token]:
+    """The words that say who spoke, and where: those before the quote in its sentence, or those after it."""
+    tokens, cue = each.tokens, quote.cue
+    if cue is not None and cue.index > quote.token:
+        return tokens[cue.index : sentence_end(tokens, cue.index)]
+    return tokens[sentence_start(tokens, quote.token) : quote.token]
 
 
 def _role(attribution: Attribution) -> str:

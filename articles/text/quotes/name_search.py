@@ -17,6 +17,7 @@ from articles.text.quotes.names import (
     looks_like_verb,
     name_end,
 )
+from articles.text.quotes.tokens import is_sentence_end
 from articles.text.quotes.verbs import form_of
 
 _GIVEN_ONLY: Final = GIVEN_NAMES - lexicon.COMMON - lexicon.OBJECTS
@@ -40,6 +41,8 @@ def find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 def _certain_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """The name after an honorific or «يدعى», or one that ends with a surname of the text."""
     first = next((i for i in range(start, end) if tokens[i].key not in lexicon.HONORIFICS), end)
+    if start < first < end - 1 and is_nationality(tokens[first]) and is_name_like(tokens[first + 1]):
+        first += 1
     if start < first < end and _is_bare_name(tokens, first):
         return first, name_end(tokens, first, end)
     for index in range(start + 1, end):
@@ -216,6 +219,13 @@ def _precedes_verb(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 
 def _follows_verb(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a verb of speech stands right before: no second verb can then follow its subject."""
-    form = form_of(tokens[start - 1].key) if start else None
-    return form is not None and form.kind == "finite"
+    """Whether a verb stands right before, of speech or as the first word: no second one follows its subject."""
+    if not start:
+        return False
+    before = tokens[start - 1]
+    form = form_of(before.key)
+    if form is not None:
+        return form.kind == "finite"
+    opens = start == 1 or is_sentence_end(tokens, start - 2)
+    is_noun = before.has_article or bare(before.key) in _KNOWN_NOUNS or before.key.endswith("ة")
+    return opens and before.is_word and not is_noun and before.key not in lexicon.PREPOSITIONS | lexicon.STOPS

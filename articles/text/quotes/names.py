@@ -119,12 +119,12 @@ def _has_pronoun(key: str) -> bool:
 
 
 def _is_plural(key: str) -> bool:
-    """Of a known noun (لاعبين), a nisba (أمريكيين) or a participle (محتجين)."""
+    """Of a known noun (لاعبين), a nisba (أمريكيين) or a participle (محتجين), not a Scottish name (مكفارلين)."""
     if any(key.endswith(ending) and key[: -len(ending)] + base in _NOUNS for ending, base in _NUMBERS):
         return True
     if len(key) < 6 or not key.endswith(("ين", "ون")):
         return False
-    return key.endswith(("يين", "يون")) or (key[0] == "م" and key[1] not in "ياو")
+    return key.endswith(("يين", "يون")) or (key[0] == "م" and key[1] not in "كياو")
 
 
 def is_name_like(token: Token) -> bool:

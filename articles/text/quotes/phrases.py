@@ -10,7 +10,7 @@ from articles.text.quotes.given_names import FEMALE_NAMES, GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
 from articles.text.quotes.name_search import find_name, is_anonymous, name_after_comma
-from articles.text.quotes.names import is_given, is_name_like, name_end
+from articles.text.quotes.names import is_given, is_name_like, is_nationality, name_end
 from articles.text.quotes.verbs import form_of
 
 _LONGEST_APPOSITION: Final = 22
@@ -99,11 +99,22 @@ def _title_text(paragraph: str, tokens: Sequence[Token], start: int, end: int) -
     """The title without the honorifics before and after it; an honorific alone stays only as a rank."""
     while end > start + 1 and tokens[end - 1].key in lexicon.HONORIFICS:
         end -= 1
-    while start < end - 1 and tokens[start].key in lexicon.HONORIFICS:
+    while (
+        start < end - 1
+        and tokens[start].key in lexicon.HONORIFICS
+        and not _is_rest_of_title(tokens, start, end)
+    ):
         start += 1
     if end - start == 1 and tokens[start].key in lexicon.HONORIFICS - lexicon.RANKS:
         return ""
     return text_of(paragraph, tokens[start:end])
+
+
+def _is_rest_of_title(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """«البروفيسور البريطاني»: what is left of a title without its honorific would be no title."""
+    return (
+        end - start == 2 and bool(lexicon.title_head(tokens[start].key)) and is_nationality(tokens[start + 1])
+    )
 
 
 def _apposition(paragraph: str, tokens: Sequence[Token], start: int) -> tuple[str, int]:

@@ -253,7 +253,7 @@ class Attributor:
             if index < start:
                 break
             speaker = found[index].speaker
-            if speaker is not None and _may_be(speaker.gender, cue):
+            if speaker is not None and _may_be(speaker, cue):
                 return found[index]
         for index in range(start + 1, min(cue.index, start + 8)):
             if view.tokens[index].key in lexicon.STOPS:
@@ -261,7 +261,7 @@ class Attributor:
             phrase = self._checked(view, self._read(view, index))
             if phrase is None or phrase.kind not in ("person", "organisation", "description"):
                 continue
-            if _may_be(phrase.gender, cue):
+            if _may_be(phrase, cue):
                 return Attribution(self._resolve(phrase, (view.number, view.tokens[index].start)), phrase)
         return None
 
@@ -308,7 +308,7 @@ class Attributor:
         wants_speech = cue.is_chained or cue.kind != "finite"
         latest = None
         for event in reversed(self._events[-_MOST_EVENTS:]):
-            if cue.gender and event.speaker.gender not in ("", cue.gender):
+            if not _may_be(event.speaker, cue):
                 continue
             if event.is_speech or not wants_speech:
                 return event.speaker
@@ -323,8 +323,11 @@ def _holds_object(view: View, phrase: Phrase) -> bool:
     return is_judged and phrase.end - phrase.start > 1 and view.tokens[phrase.end - 1].has_article
 
 
-def _may_be(gender: str, cue: Cue) -> bool:
-    return not cue.gender or gender in ("", cue.gender)
+def _may_be(subject: Speaker | Phrase, cue: Cue) -> bool:
+    """Whether a verb's ending allows its subject: «قالوا» is no single person's."""
+    if cue.gender == "p":
+        return subject.kind != "person"
+    return not cue.gender or subject.gender in ("", cue.gender)
 
 
 def _is_definite(phrase: Phrase) -> bool:
@@ -361,7 +364,7 @@ def _agrees(phrase: Phrase, cue: Cue) -> bool:
     return (
         phrase.kind != "person"
         or not phrase.title
-        or not cue.gender
+        or cue.gender not in ("m", "f")
         or not phrase.gender
         or (cue.gender == phrase.gender or cue.index > phrase.start)
     )

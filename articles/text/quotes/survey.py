@@ -24,6 +24,8 @@ _COMPOUND_ENDS: Final = frozenset(
 )
 #: The longest phrase with its apposition.
 _WINDOW: Final = 64
+#: After لكن and the like they end in an alef: لكن مصدرا أمنيا قال.
+_ACCUSATIVES: Final = lexicon.TITLES | lexicon.ANONYMOUS
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "ك")
 
 
@@ -180,6 +182,8 @@ def _without_prefix(token: Token) -> Token:
     """The token without the joined letter before a known title, name or body."""
     if _is_known(token.key):
         return token
+    if len(token.key) > 4 and token.key.endswith("ا") and token.key[:-1] in _ACCUSATIVES:
+        return replace(token, text=token.text.rstrip("\u064b")[:-1].rstrip("\u064b"), key=token.key[:-1])
     article = "ال" if token.key.startswith("لل") else ""
     cut = 2 if article else 1
     rest = article + token.key[cut:]
@@ -191,7 +195,8 @@ def _without_prefix(token: Token) -> Token:
 
 def _is_known(key: str) -> bool:
     return (
-        bool(lexicon.title_head(key))
+        key in lexicon.ANONYMOUS
+        or bool(lexicon.title_head(key))
         or key in lexicon.HONORIFICS
         or key in GIVEN_NAMES
         or bare(key) in lexicon.ORGANISATIONS

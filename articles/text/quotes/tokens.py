@@ -11,9 +11,11 @@ from articles.text.quotes.model import Run, Token
 
 #: Initials as Arabic spells them out: ويليام تي. هارغروف.
 _INITIALS: Final = "تي|بي|سي|دي|جي|جيه|إف|إم|إل|إن|آر|إس|كيه|إيه|إتش|يو|دبليو|زد|آي"
+#: Titles that English shortens: Lt. Col. Mark Hewitt.
+_SHORTENED: Final = "Mr|Mrs|Ms|Dr|Prof|Rev|Lt|Col|Gen|Maj|Capt|Sgt|Sen|Rep|Gov|St|Jr|Sr"
 #: A letter or an initial with its full stop, a word, or a mark of punctuation.
 _TOKEN: Final = re.compile(
-    f"(?P<word>(?<!\\w)(?:[^\\W\\d_]|{_INITIALS})\\.(?=[ \u00a0]?(?!و)[^\\W\\d_])"
+    f"(?P<word>(?<!\\w)(?:[^\\W\\d_]|{_INITIALS}|{_SHORTENED})\\.(?=[ \u00a0]?(?!و)[^\\W\\d_])"
     "|[\\w\u064b-\u065f\u0670]+(?:[-'’][\\w\u064b-\u065f\u0670]+)*)"
     "|\\.{2,}|--+|[^\\w\\s]",
 )

@@ -12,7 +12,7 @@ from articles.text.quotes.tokens import light
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of a speech word: its kind, weight, the gender of its subject, and whether it chains."""
+    """One form of a speech word: its kind, weight, its subject ("m", "f", "p" for several), and whether it chains."""
 
     kind: str
     weight: str
@@ -51,6 +51,19 @@ say    +ختم ختمت ختم خاتم
 say    +اختتم اختتمت ختتم مختتم
 say    +مضى مضت مضي -
 say    +استرسل استرسلت سترسل -
+state  +زاد زادت - -
+say    هاتف هاتفت - -
+say    ردد رددت ردد مردد
+say    همس همست همس هامس
+state  نصح نصحت نصح ناصح
+state  أوصى أوصت وصي موصي
+state  طمأن طمأنت طمئن مطمئن
+state  قاطع قاطعت قاطع مقاطع
+state  استنتج استنتجت ستنتج مستنتج
+state  أنذر أنذرت نذر منذر
+state  اشتكى اشتكت شتكي مشتكي
+state  شكا شكت شكو شاكي
+state  عقب عقبت - معقب
 state  أكد أكدت ؤكد مؤكد
 state  أوضح أوضحت وضح موضح
 state  أعلن أعلنت علن معلن
@@ -96,6 +109,7 @@ state  أعاد أعادت عيد معيد
 state  نشر نشرت نشر -
 state  لخص لخصت لخص ملخص
 state  أبدى أبدت بدي مبدي
+state  استهجن استهجنت ستهجن مستهجن
 state  استغرب استغربت ستغرب مستغرب
 judge  وصف وصفت صف واصف
 judge  دعا دعت دعو داعي
@@ -155,7 +169,7 @@ SOURCE_PRONOUNS: Final = {
 
 
 def _present(stem: str) -> list[tuple[str, str]]:
-    return [(f"ي{stem}", "m"), (f"ت{stem}", "f"), (f"ي{stem}ون", "m"), (f"سي{stem}", "m")]
+    return [(f"ي{stem}", "m"), (f"ت{stem}", "f"), (f"ي{stem}ون", "p"), (f"سي{stem}", "m")]
 
 
 def _participle(word: str) -> list[tuple[str, str]]:
@@ -170,7 +184,7 @@ def _forms() -> dict[str, Form]:
         weight, he, she, stem, participle = line.split()
         is_chained = he.startswith("+")
         he = he.removeprefix("+")
-        finite = [(he, "m"), (he.removesuffix("ى") + "وا", "m")]
+        finite = [(he, "m"), (he.removesuffix("ى") + "وا", "p")]
         finite += [] if she == "-" else [(she, "f")]
         finite += [] if stem == "-" else _present(stem)
         participles = [] if participle == "-" else _participle(participle)
@@ -185,7 +199,7 @@ FORMS: Final = _forms()
 _TRANSITIVE: Final = (
     *map(
         light,
-        "سأل سألت أجاب أجابت أخبر أخبرت أبلغ أبلغت خاطب خاطبت اعتبر اعتبرت يعتبر تعتبر يسمي تسمي".split(),
+        "سأل سألت أجاب أجابت أخبر أخبرت أبلغ أبلغت خاطب خاطبت اعتبر اعتبرت يعتبر تعتبر يسمي تسمي قاطع قاطعت نصح نصحت طمأن طمأنت".split(),
     ),
     *(
         verb
