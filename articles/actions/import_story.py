@@ -1,5 +1,6 @@
 import hashlib
 from dataclasses import dataclass
+from functools import cache, partial
 from html import escape
 
 from django.contrib.auth.models import User
@@ -124,18 +125,20 @@ def _marked(paragraph: str, marks: list[tuple[tuple[int, int], tuple[int, int], 
 
 def _write_quotes(article: Article, quotes: list[tuple[str, Quotation]], language: str) -> None:
     first = article.quotes.count()
+    speaker_of = cache(partial(_speaker, language=language))
+    rows = []
     for position, (uid, quote) in enumerate(quotes, first):
-        speaker = _speaker(quote, language)
+        speaker = speaker_of(clean_line(quote.speaker)[:160], quote.speaker_type)
         row = Quote(article=article, uid=uid, kind=quote.kind, speaker=speaker, position=position)
         setattr(row, column("attribution", language), "" if speaker else clean_line(quote.speaker)[:240])
         setattr(row, column("role", language), clean_line(quote.role)[:240])
         setattr(row, column("medium", language), clean_line(quote.medium)[:240])
-        row.save()
+        rows.append(row)
+    Quote.objects.bulk_create(rows)
 
 
-def _speaker(quote: Quotation, language: str) -> Speaker | None:
-    name = clean_line(quote.speaker)[:160]
-    if not name or quote.speaker_type not in NAMED_KINDS:
+def _speaker(name: str, kind: str, *, language: str) -> Speaker | None:
+    if not name or kind not in NAMED_KINDS:
         return None
     known = Speaker.objects.named(name)
     if known is not None:
@@ -143,7 +146,7 @@ def _speaker(quote: Quotation, language: str) -> Speaker | None:
             setattr(known, column("name", language), name)
             known.save()
         return known
-    made = Speaker(slug=_free_slug(name), is_organisation=quote.speaker_type == "organisation")
+    made = Speaker(slug=_free_slug(name), is_organisation=kind == "organisation")
     setattr(made, column("name", language), name)
     made.save()
     return made
@@ -156,9 +159,11 @@ def _free_slug(name: str) -> str:
     return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
-def _write_related(article: Article, rows: list[tuple[str, Placement, str]], language: str) -> None:
+def _write_related(article: Article, links: list[tuple[str, Placement, str]], language: str) -> None:
     first = article.related_stories.count()
-    for position, (uid, placement, headline) in enumerate(rows, first):
+    rows = []
+    for position, (uid, placement, headline) in enumerate(links, first):
         row = RelatedStory(article=article, uid=uid, placement=placement, position=position)
         setattr(row, column("headline", language), clean_input(headline).strip()[:300])
-        row.save()
+        rows.append(row)
+    RelatedStory.objects.bulk_create(rows)
