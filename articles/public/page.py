@@ -32,6 +32,7 @@ class EditionLink:
 @dataclass(frozen=True, slots=True)
 class Alternate:
     language: str
+    locale: str
     url: str
 
 
@@ -53,7 +54,7 @@ class Page:
 
     @property
     def locale(self) -> str:
-        return _LOCALES.get(self.language, self.language)
+        return _locale(self.language)
 
     @property
     def site_name(self) -> str:
@@ -79,7 +80,11 @@ class Page:
     def alternates(self) -> list[Alternate]:
         """For hreflang: every live language of this page, itself too, the site's first language first."""
         paths = {**self.translations, self.language: self.path}
-        return [Alternate(code, addresses.absolute(paths[code])) for code in languages() if code in paths]
+        return [
+            Alternate(code, _locale(code), addresses.absolute(paths[code]))
+            for code in languages()
+            if code in paths
+        ]
 
     @property
     def editions(self) -> list[EditionLink]:
@@ -88,6 +93,10 @@ class Page:
             for code in languages()
             if code != self.language
         ]
+
+
+def _locale(language: str) -> str:
+    return _LOCALES.get(language, language)
 
 
 def titled(text: str, language: str) -> str:

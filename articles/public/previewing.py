@@ -10,10 +10,11 @@ from articles.models import Author, Edition, Speaker, Tag
 from articles.models.translated import languages, text
 from articles.public.chrome import SectionLink, sections
 from articles.public.names import Name, named, order
+from articles.public.people import Quoted
 from articles.public.stories import LiveStory, page_of
 from articles.public.surroundings import Link, Named
 from articles.rendering import draw_body
-from articles.story import Story, serialize, slice_of, story
+from articles.story import Story, StoryQuote, serialize, slice_of, story
 from articles.text.slugs import slugify_headline
 
 
@@ -54,7 +55,7 @@ def _names(content: Story) -> Named:
     authors = Author.objects.in_bulk([credit.author_id for credit in content.credits])
     speakers = Speaker.objects.in_bulk([quote.speaker_id for quote in content.quotes if quote.speaker_id])
     tags = Tag.objects.in_bulk(content.tag_ids)
-    found = Named(
+    return Named(
         credits=[
             Link(
                 _name(authors[credit.author_id], "name", language),
@@ -63,17 +64,18 @@ def _names(content: Story) -> Named:
             )
             for credit in content.credits
         ],
-        people=[],
+        quotes=[_quoted(quote, speakers.get(quote.speaker_id or 0), language) for quote in content.quotes],
         topics=[_topic(tags[tag_id], language) for tag_id in content.tag_ids],
     )
-    people: dict[int, Link] = {}
-    for quote in content.quotes:
-        speaker = speakers.get(quote.speaker_id or 0)
-        if speaker and (speaker.pk not in people or (quote.role and not people[speaker.pk].role)):
-            path = addresses.speaker_path(language, speaker.slug)
-            people[speaker.pk] = Link(_name(speaker, "name", language), path, quote.role)
-    found.people.extend(people.values())
-    return found
+
+
+def _quoted(quote: StoryQuote, speaker: Speaker | None, language: str) -> Quoted:
+    words = (quote.uid, quote.kind, quote.text, quote.role, quote.medium)
+    unnamed = Name(quote.attribution, language, language)
+    if speaker is None:
+        return Quoted(*words, unnamed, "")
+    name, path = _name(speaker, "name", language), addresses.speaker_path(language, speaker.slug)
+    return Quoted(*words, name or unnamed, path, speaker.is_organisation)
 
 
 def _name(row: Author | Speaker | Tag, field: str, language: str) -> Name:

@@ -17,6 +17,7 @@ from articles.moments import Moment
 from articles.public import structured_data, surroundings
 from articles.public.chrome import SectionLink, Sections
 from articles.public.page import Page, render, titled
+from articles.public.people import people
 from articles.public.pictures import hero
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.structured_data import Facts
@@ -107,7 +108,7 @@ def page_of(
         reading_time=reading_time(story),
         corrections=_corrections(story),
         body=surroundings.with_related(story.body_html, related.inline),
-        people=names.people,
+        people=people(names.quotes),
         topics=names.topics,
         related=related.cards,
         structured_data=_structured_data(
@@ -118,6 +119,7 @@ def page_of(
                 published.iso,
                 updated.iso,
                 surroundings.writers(names.credits),
+                names.quotes,
                 picture.absolute_url if picture else "",
             ),
         ),
@@ -147,7 +149,9 @@ def _structured_data(page: Page, section: SectionLink, facts: Facts) -> SafeStri
         (section.name.text, addresses.absolute(section.url)),
         (facts.headline, page.canonical),
     ]
-    return structured_data.graph(structured_data.story(page, facts), crumbs)
+    return structured_data.graph(
+        structured_data.story(page, facts), crumbs, structured_data.quotations(page, facts.quotes)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import Case, Q, Value, When
 from django.template.loader import get_template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
@@ -18,8 +18,10 @@ from articles.enums import BylineRole, Placement
 from articles.models import Publication, PublishedByline, PublishedQuote, PublishedTag
 from articles.models.translated import languages
 from articles.public.names import Name, columns, named
+from articles.public.people import Quoted
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.reading import trusted
+from articles.public.structured_data import Writer
 from articles.text.lists import join_names
 from articles.text.normalise import fold_key
 
@@ -41,47 +43,51 @@ class Named:
     """Everyone and everything a story names, in the story's order, under today's names."""
 
     credits: list[Link]
-    people: list[Link]
+    quotes: list[Quoted]
     topics: list[Link]
 
 
 @cache
 def _names(language: str) -> Prepared:
-    publication = number("publication")
+    publication, nothing = number("publication"), Value("")
+    whose = Case(When(speaker__is_organisation=True, then=Value("body")), default=Value("person"))
 
     def rows() -> Any:
         credits_ = PublishedByline.objects.filter(publication=publication).values_list(
-            Value("credit"), "position", "role", "author__slug", *columns("author__name", language), Value("")
+            *(Value("credit"), "position", "role", "author__slug", nothing, nothing, nothing, nothing),
+            *columns("author__name", language),
+            nothing,
         )
-        quoted = PublishedQuote.objects.filter(publication=publication, speaker__isnull=False).values_list(
-            Value("person"),
-            "position",
-            "role",
-            "speaker__slug",
+        quotes = PublishedQuote.objects.filter(publication=publication).values_list(
+            *(whose, "position", "role", "speaker__slug", "uid", "kind", "text", "medium"),
             *columns("speaker__name", language),
-            Value(""),
+            "attribution",
         )
         topics = PublishedTag.objects.filter(publication=publication).values_list(
-            Value("topic"), "position", Value(""), "tag__slug", *columns("tag__label", language), "tag__name"
+            *(Value("topic"), "position", nothing, "tag__slug", nothing, nothing, nothing, nothing),
+            *columns("tag__label", language),
+            "tag__name",
         )
-        return credits_.order_by().union(quoted.order_by(), topics.order_by(), all=True).order_by("position")
+        return credits_.order_by().union(quotes.order_by(), topics.order_by(), all=True).order_by("position")
 
     return Prepared(rows)
 
 
 def names(publication_id: int, language: str) -> Named:
-    """Who wrote a story, who is quoted in it (once, as what they were then), and its topics."""
-    people: dict[str, Link] = {}
+    """Who wrote a story, who is quoted in it, and its topics."""
     found = Named([], [], [])
-    for kind, _position, role, slug, *texts, canonical in _names(language)(publication=publication_id):
-        name = named(texts, language) or Name(canonical, languages()[0], language)
-        if kind == "credit":
+    rows = _names(language)(publication=publication_id)
+    for what, _position, role, slug, uid, kind, text, medium, *texts, otherwise in rows:
+        name = named(texts, language)
+        if what == "credit":
             found.credits.append(Link(name, addresses.author_path(language, slug), role))
-        elif kind == "topic":
-            found.topics.append(Link(name, addresses.tag_path(language, slug)))
-        elif slug not in people or (role and not people[slug].role):
-            people[slug] = Link(name, addresses.speaker_path(language, slug), role)
-    found.people.extend(people.values())
+        elif what == "topic":
+            label = name or Name(otherwise, languages()[0], language)
+            found.topics.append(Link(label, addresses.tag_path(language, slug)))
+        else:
+            whose = name or Name(otherwise, language, language)
+            url = addresses.speaker_path(language, slug) if slug else ""
+            found.quotes.append(Quoted(uid, kind, text, role, medium, whose, url, what == "body"))
     return found
 
 
@@ -111,10 +117,12 @@ def credit_lines(links: Iterable[Link], language: str) -> list[Credit]:
     ]
 
 
-def writers(links: Iterable[Link]) -> list[tuple[str, str]]:
-    """Names and full addresses of those who wrote the text."""
+def writers(links: Iterable[Link]) -> list[Writer]:
+    """Those who wrote the text, whether people or agencies."""
     return [
-        (link.name.text, addresses.absolute(link.url)) for link in links if link.role == BylineRole.REPORTER
+        Writer(link.name.text, addresses.absolute(link.url), link.role == BylineRole.AGENCY)
+        for link in links
+        if link.role in (BylineRole.REPORTER, BylineRole.AGENCY)
     ]
 
 

@@ -93,7 +93,7 @@ def project(
     publication: Publication,
     bylines: Iterable[tuple[Author, str]],
     tags: Sequence[Tag],
-    quotes: Iterable[tuple[Speaker, str, str]],
+    quotes: Iterable[tuple[Speaker | None, str, str]],
 ) -> None:
     common = {
         "publication": publication,

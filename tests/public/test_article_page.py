@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from articles.models import Publication
+from articles.models import Author, Publication, PublishedQuote, Speaker
 from tests.public.conftest import path_of
 from tests.public.pages import get, marked_texts, structured_data, texts, tree
 
@@ -37,7 +37,41 @@ def test_article_in_arabic_shows_the_whole_story(client, story):
     assert texts(page, '//*[@id="q-a1"]') == ["لن نوقّع"]
     assert texts(page, '//ol[@class="breadcrumb"]/li') == ["الصفحة الرئيسية", "سياسة"]
     assert texts(page, '//*[contains(@class, "article-tags")]//li') == ["المياه"]
-    assert texts(page, '//*[contains(@class, "people")]/ul/li') == ["ليلى حداد وزيرة المياه"]
+    assert texts(page, '//ul[@class="people"]/li') == ["ليلى حداد وزيرة المياه لن نوقّع"]
+
+
+def test_article_lists_each_speaker_once_with_the_way_to_their_words(client, publish, speaker):
+    long = "نحن لن نوقّع على موازنة لا يعرف أحد من أين يأتي مالها"
+    story = publish("خبر", quotes=[(speaker, "", "نعم"), (speaker, "وزيرة المياه", long)])
+
+    page = get(client, path_of(story))
+    [name] = page.xpath('//a[@class="person-name"]')
+
+    assert (name.get("href"), name.text_content()) == ("/ar/speaker/layla/", "ليلى حداد")
+    assert texts(page, '//ul[@class="people"]/li/p') == ["وزيرة المياه"]
+    assert [
+        (link.get("href"), link.text_content()) for link in page.xpath('//ul[@class="person-words"]//a')
+    ] == [
+        ("#q-q0", "نعم"),
+        ("#q-q1", "نحن لن نوقّع على موازنة لا يعرف…"),
+    ]
+
+
+def test_article_names_a_source_without_a_page_once_and_without_a_link(client, publish):
+    story = publish("خبر", quotes=[(None, "مصدر دبلوماسي", "لا")])
+    PublishedQuote.objects.update(attribution="مصدر دبلوماسي", medium="اتصال هاتفي")
+
+    page = get(client, path_of(story))
+
+    assert texts(page, '//ul[@class="people"]/li') == ["مصدر دبلوماسي لا اتصال هاتفي"]
+    assert page.xpath('//ul[@class="people"]//a/@href') == ["#q-q0"]
+    assert len(structured_data(page)) == 2
+
+
+def test_article_does_not_list_words_that_are_nobodys(client, publish):
+    story = publish("خبر", quotes=[(None, "", "لا")])
+
+    assert get(client, path_of(story)).xpath('//ul[@class="people"]') == []
 
 
 def test_article_credits_are_joined_as_arabic_joins_names(client, story):
@@ -139,6 +173,7 @@ def test_article_head_names_its_one_address(client, story, settings):
     assert page.xpath('//link[@rel="canonical"]/@href') == [address]
     assert page.xpath('//meta[@property="og:url"]/@content') == [address]
     assert page.xpath('//meta[@property="og:locale"]/@content') == ["ar_AR"]
+    assert page.xpath('//meta[@property="og:type"]/@content') == ["article"]
     assert page.xpath('//meta[@name="description"]/@content') == ["أغلبية من 61 صوتاً."]
     assert texts(page, "//title") == ["البرلمان يصوّت على الموازنة | غرفة الأخبار"]
 
@@ -147,7 +182,7 @@ def test_article_structured_data_agrees_with_the_page(client, story, settings):
     settings.SITE_URL = "https://news.example"
 
     page = get(client, path_of(story))
-    [article, crumbs] = structured_data(page)
+    [article, crumbs, quotation] = structured_data(page)
     [published] = page.xpath('//*[contains(@class, "byline")]//time/@datetime')
 
     assert article["headline"] == "البرلمان يصوّت على الموازنة"
@@ -163,6 +198,30 @@ def test_article_structured_data_agrees_with_the_page(client, story, settings):
         "سياسة",
         article["headline"],
     ]
+    assert quotation == {
+        "@type": "Quotation",
+        "url": f"{article['url']}#q-q0",
+        "text": "لن نوقّع",
+        "inLanguage": "ar",
+        "isPartOf": {"@type": "NewsArticle", "url": article["url"]},
+        "creator": {
+            "@type": "Person",
+            "name": "ليلى حداد",
+            "url": "https://news.example/ar/speaker/layla/",
+            "jobTitle": "وزيرة المياه",
+        },
+    }
+
+
+def test_article_structured_data_tells_bodies_from_people(client, publish, author, speaker):
+    Author.objects.update(is_agency=True)
+    Speaker.objects.update(is_organisation=True)
+    story = publish("خبر", bylines=[(author, "agency")], quotes=[(speaker, "", "نعم")])
+
+    [article, _crumbs, quotation] = structured_data(get(client, path_of(story)))
+
+    assert [one["@type"] for one in article["author"]] == ["Organization"]
+    assert quotation["creator"]["@type"] == "Organization"
 
 
 def test_article_in_two_languages_points_both_ways(client, publish, story, settings):
@@ -174,6 +233,8 @@ def test_article_in_two_languages_points_both_ways(client, publish, story, setti
         ("en", f"https://news.example{path_of(english)}"),
     ]
 
+    locales = ["ar_AR", "en_US"]
+
     for edition, other in ((story, english), (english, story)):
         page = get(client, path_of(edition))
         alternates = page.xpath('//link[@rel="alternate"][@hreflang]')
@@ -181,6 +242,8 @@ def test_article_in_two_languages_points_both_ways(client, publish, story, setti
 
         assert [(link.get("hreflang"), link.get("href")) for link in alternates] == expected
         assert (switch.get("href"), switch.get("lang")) == (path_of(other), other.language)
+        assert page.xpath('//meta[starts-with(@property, "og:locale")]/@content') == locales
+        locales.reverse()
 
 
 def test_article_in_one_language_offers_the_other_front_page(client, publish, story):

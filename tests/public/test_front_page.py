@@ -42,6 +42,8 @@ def test_front_page_in_english_is_its_own(client, publish):
     page = get(client, "/en/")
 
     assert (page.get("lang"), page.get("dir")) == ("en", "ltr")
+    assert page.xpath('//meta[@property="og:type"]/@content') == ["website"]
+    assert page.xpath('//meta[@property="og:url"]/@content') == page.xpath('//link[@rel="canonical"]/@href')
     assert headlines(page) == ["Story"]
     assert texts(page, "//h1") == ["Newsroom"]
 
