@@ -7,6 +7,7 @@ from typing import Final
 
 from articles.text.quotes import lexicon
 from articles.text.quotes.cues import follows_as_clause, has_complementizer
+from articles.text.quotes.extents import is_subject_in_marks
 from articles.text.quotes.lexicon import bare, without_prefix
 from articles.text.quotes.model import Cue, Token
 from articles.text.quotes.naming import is_name_of_body, is_named, lists_names, may_be_title
@@ -141,7 +142,7 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
         is_fragment = (
             length >= 3
             or (length == 2 and not may_be_title(tokens, run))
-            or (is_judged and ((length >= 1 and before.key in ("ب", "ك")) or length == 2))
+            or (is_judged and (before.key in ("ب", "ك") or cue.end == run or length == 2))
         )
         return (
             Verdict("partial", "judgement", 0.7) if is_fragment and not is_name_of_body(token.text) else None
@@ -152,6 +153,8 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
         return Verdict("partial", "clause-goes-on", 0.5) if length >= 4 and cue.weight == "state" else None
     is_say = cue.weight == "say"
     adjacent = cue.end == run
+    if adjacent and is_subject_in_marks(tokens, run):
+        return None
     if is_say and (length >= 3 or (adjacent and length >= 2)):
         return Verdict("direct", f"bare-{cue.kind}", 0.9)
     is_adjunct = light(token.text.split()[0]) in _ADJUNCTS and length <= 6

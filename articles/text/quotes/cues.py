@@ -71,7 +71,7 @@ def _is_answer(tokens: Sequence[Token], index: int) -> bool:
     following = tokens[index + 1].key if index + 1 < len(tokens) else ""
     if following in ("عليه", "عليها", "على") or without_prefix(following, _ANSWERERS):
         return True
-    return following != "في" and any(token.text == ":" for token in tokens[index + 2 : index + 5])
+    return following != "في" and any(token.text == ":" for token in tokens[index + 2 : index + 12])
 
 
 def _is_say(key: str) -> bool:

@@ -60,6 +60,13 @@ def is_name_in_marks(tokens: Sequence[Token], index: int) -> bool:
     return is_titled or bool(lexicon.without_prefix(tokens[noun].key, nouns))
 
 
+def is_subject_in_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a run right after a verb is its subject, a paper or the like: «وقالت "الأخبار" إن …»."""
+    if tokens[index].run is None or len(tokens[index].text.split()) > 3 or index + 1 >= len(tokens):
+        return False
+    return tokens[index + 1].key in lexicon.COMPLEMENTIZERS | frozenset(("في", "عن"))
+
+
 def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
     key = tokens[index].key
     if key in lexicon.STOPS or is_recipient(tokens, index):
@@ -125,6 +132,8 @@ def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: b
     token, key = tokens[end], tokens[end].key
     if key in lexicon.PREPOSITIONS or key == "باسم":
         return False
+    if key in ("البالغ", "البالغة"):
+        return None
     if token.has_article:
         return None if is_closed and not _is_adjective(tokens, start, end) else True
     if token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:

@@ -15,6 +15,7 @@ from articles.text.quotes.names import (
     is_nationality,
     looks_foreign,
     looks_like_verb,
+    may_be_name,
     name_end,
 )
 from articles.text.quotes.tokens import is_sentence_end
@@ -113,7 +114,8 @@ def name_after_comma(tokens: Sequence[Token], start: int) -> tuple[int, int]:
     if start >= len(tokens) or not is_name_like(tokens[start]) or form_of(tokens[start].key) is not None:
         return start, start
     end = name_end(tokens, start, len(tokens))
-    is_known = tokens[start].key in GIVEN_NAMES
+    is_between = tokens[start - 1].text == "،" and end < len(tokens) and tokens[end].text == "،"
+    is_known = is_given(tokens[start]) or (is_between and not _are_adverbs(tokens[start:end]))
     is_closed = end >= len(tokens) or not tokens[end].is_word or tokens[end].key in lexicon.STOPS
     return (start, end) if is_closed and (end - start > 1 or is_known) else (start, start)
 
@@ -196,7 +198,9 @@ def _belongs_to_another(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def _may_begin_name(tokens: Sequence[Token], index: int, start: int, end: int) -> bool:
     key, before = tokens[index].key, tokens[index - 1].key
-    if not is_name_like(tokens[index]) or before in lexicon.PREPOSITIONS or before == "باسم":
+    may_begin = may_be_name if _follows_verb(tokens, start) else is_name_like
+    is_joined = key.startswith(("بال", "وال")) and key not in GIVEN_NAMES
+    if not may_begin(tokens[index]) or is_joined or before in lexicon.PREPOSITIONS or before == "باسم":
         return False
     if lexicon.without_prefix(before, lexicon.NAMED_BODIES) and not before.startswith(
         ("ال", "لل", "بال", "وال")

@@ -25,13 +25,6 @@ _COMPOUNDING: Final = _words(
 )
 _BINDING: Final = NAME_PARTICLES | _COMPOUNDING
 _COMPOUND_ENDS: Final = _words("الدين الزين الياسين")
-#: Words with the article that tell of whoever was named before them: محمد البالغ من العمر …
-_DESCRIBING: Final = _words(
-    "البالغ البالغة المقيم المقيمة المولود المولودة الحائز الحائزة الحاصل الحاصلة المنتمي المنتمية العامل العاملة المعروف"
-    " المعروفة الملقب الملقبة المكنى المكلف المكلفة المتهم المتهمة المسؤول المسؤولة السابق السابقة الحالي الحالية الراحل الراحلة"
-    " المخضرم المخضرمة المنتخب المنتخبة المستقيل المستقيلة المنتهية الأسبق الجديد الجديدة القادم القادمة المقبل المتخصص"
-    " المتخصصة المقرب المقربة الفائز الفائزة الموجود الموجودة التابع التابعة المنحدر المنحدرة الحاليين"
-)
 #: A subject may end before these, and hardly a verb.
 _AFTER_NAMES: Final = lexicon.TIME | _words("في على عبر خلال إن بأن عقب ضمن أمام")
 _NOUNS: Final = (
@@ -120,7 +113,9 @@ def _has_pronoun(key: str) -> bool:
 
 def _is_plural(key: str) -> bool:
     """Of a known noun (لاعبين), a nisba (أمريكيين) or a participle (محتجين), not a Scottish name (مكفارلين)."""
-    if any(key.endswith(ending) and key[: -len(ending)] + base in _NOUNS for ending, base in _NUMBERS):
+    if len(key) > 4 and any(
+        key.endswith(end) and key[: -len(end)] + base in _NOUNS for end, base in _NUMBERS
+    ):
         return True
     if len(key) < 6 or not key.endswith(("ين", "ون")):
         return False
@@ -217,7 +212,7 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
     it (عبد الله), or have nothing but reported speech after it: «نادر شوقي القرار» is a name and an object.
     """
     key, before = tokens[index].key, tokens[index - 1]
-    if key in lexicon.STOPS or key in _DESCRIBING:
+    if key in lexicon.STOPS or key in lexicon.DESCRIBING:
         return False
     if index == start + 1 and is_given(before):
         return True
@@ -225,7 +220,8 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
     if index > start + 1:
         if before.has_article and tokens[index - 2].key not in _BINDING:
             return key.endswith("ي") and not is_known
-        if tokens[index].is_surname or key.endswith("ي") or before.key in _BINDING:
+        is_daughters = key.endswith("ية") and any(token.key == "بنت" for token in tokens[start:index])
+        if tokens[index].is_surname or key.endswith("ي") or is_daughters or before.key in _BINDING:
             return True
         if not _opens_speech(tokens, index + 1):
             return False

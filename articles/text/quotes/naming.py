@@ -17,6 +17,10 @@ _NAME_OF_HIM: Final = frozenset(("اسمه", "اسمها", "اسمهم", "هوي
 _KEPT_BACK: Final = frozenset(("عن", "ذكر", "كشف", "نشر", "ايراد"))
 #: «جماعة تسمي نفسها "…"».
 _SELF: Final = frozenset(("نفسه", "نفسها", "انفسهم"))
+#: What comes after these is said of what comes before: الهدف هو "…".
+_COPULAS: Final = frozenset(
+    ("هو", "هي", "ليس", "ليست", "يعد", "تعد", "يعتبر", "تعتبر", "كان", "كانت", "يبقى", "تبقى")
+)
 _KUNYA: Final = frozenset(("ابو", "ابي", "ام", "ابن"))
 _BEFORE_FRAGMENT: Final = (
     lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS | lexicon.PREPOSITIONS | lexicon.STOPS
@@ -29,7 +33,9 @@ def is_named(tokens: Sequence[Token], run: int) -> bool:
     before = tokens[run - 1] if run else None
     if before is None or not before.is_word:
         return False
-    length = len(tokens[run].text.split())
+    first, length = light(tokens[run].text.split(maxsplit=1)[0]), len(tokens[run].text.split())
+    if first in lexicon.PREPOSITIONS:
+        return False
     if without_prefix(before.key, _LABELLED) and not before.has_article:
         is_kept_back = before.key in _NAME_OF_HIM and tokens[max(0, run - 2)].key in _KEPT_BACK
         return length <= 12 and bare(before.key) != "بيان" and not is_kept_back
@@ -66,7 +72,7 @@ def may_be_title(tokens: Sequence[Token], run: int) -> bool:
     first, *others = (light(word) for word in text.split())
     if is_name_of_body(text) or first in _KUNYA:
         return True
-    if len(others) > 2 or first in lexicon.PREPOSITIONS:
+    if len(others) > 2 or first in lexicon.PREPOSITIONS or before.key in _COPULAS:
         return False
     is_noun_phrase = others[-1].startswith("ال") and not looks_like_clause(text)
     if follows_as_clause(tokens, run) and is_noun_phrase:

@@ -10,7 +10,7 @@ from articles.text.quotes.given_names import FEMALE_NAMES, GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
 from articles.text.quotes.name_search import find_name, is_anonymous, name_after_comma
-from articles.text.quotes.names import is_given, is_name_like, is_nationality, name_end
+from articles.text.quotes.names import is_given, is_name_like, is_nationality, may_be_name, name_end
 from articles.text.quotes.verbs import form_of
 
 _LONGEST_APPOSITION: Final = 22
@@ -43,7 +43,7 @@ class Phrase:
 def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase | None:
     """The speaker's phrase that begins at token `start`, or None when none does."""
     end = extent(tokens, start)
-    if end == start:
+    if end == start or tokens[start].key in lexicon.PERIODS:
         return None
     if _is_kunya(tokens, start):
         return _read_name(paragraph, tokens, start, end)
@@ -63,15 +63,17 @@ def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase |
 
 def _is_kunya(tokens: Sequence[Token], start: int) -> bool:
     """أم سليم، أبو خالد: a name, and not somebody's mother."""
-    following = tokens[start + 1].key if start + 1 < len(tokens) else ""
-    return tokens[start].key in ("ام", "ابو") and following in GIVEN_NAMES
+    if tokens[start].key not in ("ام", "ابو") or start + 1 >= len(tokens):
+        return False
+    following = tokens[start + 1]
+    return is_given(following) or (may_be_name(following) and following.key[0] != "ل")
 
 
 def _read_titled(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase:
     first = next((t.key for t in tokens[start:end] if t.key not in lexicon.HONORIFICS), tokens[start].key)
     head = lexicon.title_head(first) or bare(first)
     is_feminine = head.endswith("ة") or first.endswith("ة") or tokens[start].key.endswith("ة")
-    gender = "f" if is_feminine or first == "احدى" else "m"
+    gender = "" if head in lexicon.MASCULINE else "f" if is_feminine or first == "احدى" else "m"
     name_start, name_end = find_name(tokens, start, end)
     title_end = min(name_start, end)
     while title_end > start + 1 and tokens[title_end - 1].key in lexicon.CALLED | lexicon.BODY_ADJECTIVES:
@@ -190,7 +192,8 @@ def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) ->
     ):
         return None
     following = tokens[start + 1].key if start + 1 < end else ""
-    if key.startswith("ال") and following in GIVEN_NAMES:
+    is_of_nation = is_nationality(tokens[start]) and start + 2 < end and is_name_like(tokens[start + 1])
+    if key.startswith("ال") and (following in GIVEN_NAMES or is_of_nation):
         return _read_titled(paragraph, tokens, start, end)
     if (
         tokens[start].has_article

@@ -13,7 +13,7 @@ from articles.text.quotes.lexicon import bare
 from articles.text.quotes.marks import quoted_runs
 from articles.text.quotes.model import Cue, Token
 from articles.text.quotes.name_search import is_complement, is_lone_subject
-from articles.text.quotes.names import NAME_PARTICLES, with_particles
+from articles.text.quotes.names import NAME_PARTICLES, may_be_name, with_particles
 from articles.text.quotes.people import Roster
 from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.tokens import light, tokenise
@@ -24,6 +24,8 @@ _COMPOUND_ENDS: Final = frozenset(
 )
 #: The longest phrase with its apposition.
 _WINDOW: Final = 64
+_OF_AGE: Final = frozenset(("البالغ", "البالغة"))
+_YEARS: Final = frozenset(("عاما", "عام", "سنة", "اعوام", "سنوات", "عامًا"))
 #: After لكن and the like they end in an alef: لكن مصدرا أمنيا قال.
 _ACCUSATIVES: Final = lexicon.TITLES | lexicon.ANONYMOUS
 _PREFIXES: Final = ("و", "ف", "ب", "ل", "ك")
@@ -72,7 +74,7 @@ def survey(views: Sequence[View]) -> tuple[Roster, Counter[str]]:
     """
     roster = Roster()
     vocabulary = Vocabulary(views)
-    for read in (_certain_mention, _bare_subject):
+    for read in (_certain_mention, _aged, _bare_subject):
         for each in views:
             index = 0
             while index < len(each.tokens):
@@ -162,6 +164,27 @@ def _bare_subject(each: View, index: int, roster: Roster) -> Phrase | None:
     if phrase is None or phrase.kind != "person" or not _is_certain(phrase) or roster.by_surname(phrase.name):
         return None
     return phrase
+
+
+def _aged(each: View, index: int, _roster: Roster) -> Phrase | None:
+    """The unknown name, after a first word, whose bearer's age is told: «فقدت فلانة الفلاني، البالغة من العمر …»."""
+    if not index or not each.tokens[index].is_word or not may_be_name(each.tokens[index]):
+        return None
+    if not _tells_age(each.tokens, index + 2) and not _tells_age(each.tokens, index + 3):
+        return None
+    phrase = read_phrase(each.text, each.tokens, index)
+    is_aged = phrase is not None and _tells_age(each.tokens, phrase.end)
+    return (
+        phrase if is_aged and phrase is not None and phrase.kind == "person" and _is_certain(phrase) else None
+    )
+
+
+def _tells_age(tokens: Sequence[Token], index: int) -> bool:
+    """Whether «، البالغ من العمر», «، 31 عاما» or «(31 عاما» stands at a token."""
+    if index + 2 >= len(tokens) or tokens[index].is_word != (tokens[index].key in _OF_AGE):
+        return False
+    after = tokens[index + (tokens[index].text in "،,(")]
+    return after.key in _OF_AGE or (after.key.isdecimal() and tokens[index + 2].key in _YEARS)
 
 
 def _is_certain(phrase: Phrase) -> bool:
