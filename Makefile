@@ -49,14 +49,15 @@ $(DATA)/.catalogues: $(CATALOGUES) $(READY)
 demo: export SITE_URL = http://$(HOST):$(PORT)
 demo: export ALLOWED_HOSTS = localhost,127.0.0.1,[::1],$(HOST)
 demo: export DEBUG = 0
+demo: export HTTPS = 0
 demo: setup $(DATA)/.static ## fill a demonstration site and serve it: make demo PORT=8000
 	@$(PYTHON) -c 'import socket; socket.create_server(("$(HOST)", $(PORT)))' 2>/dev/null || \
 		{ echo "Port $(PORT) is taken: try make demo PORT=$$(($(PORT) + 1))" >&2; exit 1; }
 	@$(PYTHON) manage.py migrate --verbosity 0
 	@$(PYTHON) manage.py create_cast
 	@$(PYTHON) manage.py load_seeds seeds --publish
-	@printf '\n  %-16s %s\n' 'Front page' '$(SITE_URL)/ar/' 'Back office' '$(SITE_URL)/admin/' \
-		'Stop' 'Ctrl-C' && echo
+	@$(PYTHON) manage.py where_to_look 000_d0696a72eda168c8.txt
+	@echo '  Ctrl-C stops the server.'
 	@exec $(VENV)/bin/granian --interface wsgi --host $(HOST) --port $(PORT) \
 		--workers 1 --blocking-threads 1 --no-log newsroom.wsgi:application
 
