@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.contrib import admin
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -13,6 +14,7 @@ from articles.enums import State, Visibility
 from articles.models import Article, Edition
 from articles.models.translated import first_text, languages
 from articles.moments import Moment
+from articles.text.dates import relative
 
 
 def interface_language() -> str:
@@ -69,5 +71,8 @@ def authors(article: Article) -> SafeString:
 
 @admin.display(description=_("last change"), ordering="updated_at")
 def updated(article: Article) -> SafeString:
+    """How long ago, today; the day, later. The exact time is in the element for whoever points at it."""
     when = Moment.minute(article.updated_at, interface_language())
-    return format_html('<time datetime="{}">{}</time>', when.iso, when.words)
+    local = timezone.localtime(article.updated_at)
+    words = relative(local, timezone.localtime(), interface_language())
+    return format_html('<time datetime="{}" title="{}">{}</time>', when.iso, when.words, words)
