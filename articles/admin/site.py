@@ -15,6 +15,14 @@ from articles.admin.pages import person
 from articles.models.translated import languages
 from articles.text.bidi import direction_of
 
+#: What is used most stands first; whatever is not named here follows.
+ORDER = ("Article", "Picture", "Author", "Speaker", "Tag", "Section")
+
+
+def _place(model: dict[str, Any]) -> int:
+    name = model["object_name"]
+    return ORDER.index(name) if name in ORDER else len(ORDER)
+
 
 class NewsroomAdminSite(admin.AdminSite):
     """The editors' desk: named as the site is, in the language the editor chose for its interface."""
@@ -32,6 +40,13 @@ class NewsroomAdminSite(admin.AdminSite):
         """Django's own view chooses the language: by POST alone, and back to this site alone."""
         chooser = path("interface-language/", set_language, name="interface_language")
         return [chooser, *super().get_urls()]
+
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
+        """The newsroom's own pages first, in the order of daily use."""
+        apps: list[Any] = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=_place)
+        return sorted(apps, key=lambda app: app["app_label"] != "articles")
 
     def each_context(self, request: HttpRequest) -> dict[str, Any]:
         language = get_language() or settings.LANGUAGE_CODE
