@@ -4,10 +4,11 @@ from django.utils import timezone
 
 from articles.actions.records import lock, make_revision, move, record_event, void_approval
 from articles.enums import State, Step
-from articles.models import Article, Edition, Revision
+from articles.models import Article, Edition, Quote, Revision
 from articles.models.translated import fold_texts, languages, texts
 from articles.permissions import check_edit
 from articles.story import Snapshot, content_hashes, has_words, serialize
+from articles.text.body import quoted_runs
 from articles.workflow import transition
 
 
@@ -15,15 +16,26 @@ from articles.workflow import transition
 def save(article: Article, *, by: User, language: str) -> Revision:
     """Record what a form has just written into the working copy of one language, or into what all share.
 
-    Makes a Revision; where a text changed under its approval or publication, takes REVISE: the approval is
-    void, what readers see stays. Raises NotAllowed or OtherSection; the caller's transaction then undoes
+    Words that a body marks as a quote, and that no row says anything of, get one: a direct quote of nobody
+    yet. Makes a Revision; where a text changed under its approval or publication, takes REVISE: the approval
+    is void, what readers see stays. Raises NotAllowed or OtherSection; the caller's transaction then undoes
     the form's rows as well.
     """
     lock(article.pk)
     article.refresh_from_db()
     check_edit(by, article, language)
     article.edition(language)
+    _keep_marked(article)
     return settle(article, by=by, step=Step.SAVE)
+
+
+def _keep_marked(article: Article) -> None:
+    rows = list(article.quotes.values_list("uid", "position"))
+    marked = dict.fromkeys(uid for body in texts(article, "body").values() for uid in quoted_runs(body))
+    unclaimed = [uid for uid in marked if uid not in dict(rows)]
+    first = max((position for _uid, position in rows), default=-1) + 1
+    for position, uid in enumerate(unclaimed, first):
+        Quote.objects.create(article=article, uid=uid, position=position)
 
 
 def settle(article: Article, *, by: User, step: Step) -> Revision:
