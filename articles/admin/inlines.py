@@ -12,9 +12,10 @@ from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from articles import permissions
 from articles.admin.base import in_language
 from articles.admin.content_language import content_language
-from articles.forms.children import QuoteForm, RelatedForm
+from articles.forms.children import BylineForm, QuoteForm, RelatedForm, RowsFormSet
 from articles.forms.languages import mark_language
 from articles.models import Article, Byline, Publication, Quote, RelatedStory
 from articles.models.translated import column, languages, text
@@ -29,6 +30,7 @@ class StoryInline(admin.StackedInline):
     """
 
     extra = 0
+    formset = RowsFormSet
     rows: tuple[tuple[str, ...], ...] = ()
     translated: tuple[str, ...] = ()
     #: A new record can be made without leaving the story; the other links would only crowd the row.
@@ -43,7 +45,7 @@ class StoryInline(admin.StackedInline):
         return [(None, {"fields": lines})]
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
-        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)
         if isinstance(field, CharField):
             mark_language(db_field, field)
             field.label = capfirst(str(getattr(db_field, "translated_field", db_field).verbose_name))
@@ -56,6 +58,7 @@ class StoryInline(admin.StackedInline):
 
 class BylineInline(StoryInline):
     model = Byline
+    form = BylineForm
     rows = (("author", "role", "position"),)
     may_add = ("author",)
     autocomplete_fields = ("author",)
@@ -93,6 +96,12 @@ class RelatedInline(StoryInline):
     translated = ("headline",)
     autocomplete_fields = ("target",)
     readonly_fields = ("standing",)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A link leads where its maker may look: whoever guesses a number learns no headline from it."""
+        if db_field.name == "target":
+            kwargs["queryset"] = permissions.visible_articles(request.user)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     @admin.display(description=_("for readers"))
     def standing(self, link: RelatedStory) -> SafeString:

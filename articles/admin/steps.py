@@ -105,7 +105,8 @@ def step(request: HttpRequest, pk: int, language: str, step: str) -> HttpRespons
     refusal = permissions.refusal(by, edition, taken)
     if isinstance(refusal, NotAllowed):
         raise PermissionDenied(str(refusal))
-    form = asked.form(request.POST or None, initial={"seen_hash": _digest(edition)})
+    sent = request.POST if request.method == "POST" else None
+    form = asked.form(sent, initial={"seen_hash": _digest(edition)})
     if request.method == "POST" and form.is_valid():
         try:
             asked.run(edition, by, form.cleaned_data)
@@ -126,7 +127,7 @@ def correction(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     by = person(request)
     if not permissions.can(by, "add_correction") or not permissions.may_edit(by, edition.article, language):
         raise PermissionDenied
-    form = CorrectionForm(request.POST or None)
+    form = CorrectionForm(request.POST if request.method == "POST" else None)
     form.fields["text"].widget.attrs |= {"lang": language, "dir": direction_of(language)}
     if request.method == "POST" and form.is_valid():
         try:

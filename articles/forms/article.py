@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.forms.body import BodyEditor
 from articles.forms.labels import picture_labels, quote_labels, related_labels
 from articles.forms.merging import MergingForm
-from articles.forms.tags import TagsField
+from articles.forms.tags import TagsField, stored
 from articles.models import Article, Edition, Tag
 from articles.models.translated import column, languages, text
 from articles.moments import Moment
@@ -87,6 +87,11 @@ class ArticleForm(MergingForm):
         if name in PLAN:
             return getattr(self.edition, name)
         return _tags_of(self.instance) if name == "tags" else super().current(name)
+
+    def _save_m2m(self) -> None:
+        if "tags" in self.cleaned_data:
+            self.cleaned_data["tags"] = stored(self.cleaned_data["tags"])
+        super()._save_m2m()  # type: ignore[misc]
 
     def _would_lose_it(self) -> bool:
         """Whether the story, once in no section, would be out of this person's reach."""

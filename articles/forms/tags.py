@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from articles.models import Tag
-from articles.text.bidi import clean_line
 from articles.text.normalise import fold_key
+from articles.text.tags import split_tags
 
 LONGEST_NAME = 100
 
@@ -51,9 +51,10 @@ class TagPicker(AutocompleteMixin, forms.SelectMultiple):
 
 
 class TagsField(forms.Field):
-    """Names in, tags out. Needs the right to add tags only where a name is new."""
+    """Names in, tags out: a new one, which takes the right to add, is stored with its form and not before."""
 
     widget = TagPicker
+    hidden_widget = forms.MultipleHiddenInput
 
     def __init__(self, *, may_add: bool, **options: Any) -> None:
         super().__init__(required=False, **options)
@@ -63,8 +64,9 @@ class TagsField(forms.Field):
         return [tag.name if isinstance(tag, Tag) else str(tag) for tag in value or ()]
 
     def clean(self, value: Iterable[str]) -> list[Tag]:
-        names = [name for typed in value or () if (name := clean_line(typed))]
-        return list(dict.fromkeys(self._tag(name) for name in names))
+        names = [name for typed in value or () for name in split_tags(typed)]
+        first_spellings = {fold_key(name): name for name in reversed(names)}
+        return [self._tag(name) for name in dict.fromkeys(names) if first_spellings[fold_key(name)] == name]
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return self.prepare_value(initial) != list(data or ())
@@ -78,4 +80,9 @@ class TagsField(forms.Field):
             raise ValidationError(
                 _("There is no tag “%(name)s”, and you may not add one."), params={"name": name}
             )
-        return known or Tag.objects.named(name)
+        return known or Tag(name=name)
+
+
+def stored(tags: Iterable[Tag]) -> list[Tag]:
+    """The tags, with a row made for each that is new."""
+    return [tag if tag.pk else Tag.objects.named(tag.name) for tag in tags]
