@@ -53,10 +53,7 @@ demo: export HTTPS = 0
 demo: setup $(DATA)/.static ## fill a demonstration site and serve it: make demo PORT=8000
 	@$(PYTHON) -c 'import socket; socket.create_server(("$(HOST)", $(PORT)))' 2>/dev/null || \
 		{ echo "Port $(PORT) is taken: try make demo PORT=$$(($(PORT) + 1))" >&2; exit 1; }
-	@$(PYTHON) manage.py migrate --verbosity 0
-	@$(PYTHON) manage.py create_cast
-	@$(PYTHON) manage.py load_seeds seeds --publish
-	@$(PYTHON) manage.py where_to_look 000_d0696a72eda168c8.txt
+	@$(PYTHON) manage.py prepare_demo seeds 000_d0696a72eda168c8.txt
 	@echo '  Ctrl-C stops the server.'
 	@exec $(VENV)/bin/granian --interface wsgi --host $(HOST) --port $(PORT) \
 		--workers 1 --blocking-threads 1 --no-log newsroom.wsgi:application

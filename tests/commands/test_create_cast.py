@@ -32,7 +32,7 @@ def test_create_cast_hires_one_person_for_each_role_and_an_administrator(section
 def test_create_cast_prints_the_password_of_all_once():
     ran = run("create_cast")
 
-    password = re.search(r"password (\S{16}) ", ran.out)
+    password = re.search(r"password (\S{17}) ", ran.out)
     assert password is not None
     assert [user.check_password(password[1]) for user in User.objects.all()] == [True] * 5
     assert [line.split()[0] for line in ran.out.splitlines()[1:]] == [

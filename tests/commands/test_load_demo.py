@@ -35,11 +35,10 @@ MYANMAR = "000_d0696a72eda168c8.txt"
 
 @pytest.fixture(scope="module")
 def loading(django_db_setup, django_db_blocker) -> Iterator[Ran]:
-    """The cast is hired and the demonstration loaded, once for all tests of this file."""
+    """The demonstration as `make demo` prepares it, once for all tests of this file."""
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, transaction.atomic():
         patch.setenv("LC_ALL", "C")
-        run("create_cast")
-        yield run("load_seeds", "--publish")
+        yield run("prepare_demo", SEEDS, MYANMAR)
         transaction.set_rollback(True)
 
 
@@ -63,17 +62,24 @@ def steps(of: Edition) -> list[tuple[str, str]]:
     return [(event.step, event.by.username) for event in events.select_related("by")]
 
 
-def test_demo_loads_whole(demo):
-    assert (demo.out, demo.err, demo.failure) == ("Loaded: 32.\n", "", "")
+def test_demo_loads_whole_and_says_where_to_look(demo):
+    lines = demo.out.splitlines()
+
+    assert (demo.err, demo.failure) == ("", "")
+    assert [line.split()[0] for line in lines] == [
+        *("Accounts,", "reporter", "translator", "editor", "chief", "admin"),
+        "Loaded:",
+        *("Front", "Front", "Story", "Desk"),
+    ]
+    assert lines[6] == "Loaded: 32."
 
 
 def test_demo_again_changes_no_row_and_no_file(demo):
     rows, files = every_row(), default_storage.listdir("pictures")
 
-    again = run("load_seeds", "--publish")
-    run("create_cast")
+    again = run("prepare_demo", SEEDS, MYANMAR)
 
-    assert again.out == "Already here: 32.\n"
+    assert "Already here: 32." in again.out.splitlines()
     assert every_row() == rows
     assert default_storage.listdir("pictures") == files
 

@@ -1,4 +1,3 @@
-import secrets
 from argparse import ArgumentParser
 from typing import Any
 
@@ -8,6 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import translation
 from django.utils.translation import gettext
 
+from articles.keys import new_key
 from articles.management.terminal import terminal_language
 from articles.seeds.people import CAST, Member, cast, hire
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         taken = User.objects.filter(username__in=[member.username for member in members])
         if names := ", ".join(taken.values_list("username", flat=True)):
             raise CommandError(gettext("Other people have these names already: %(names)s") % {"names": names})
-        password = secrets.token_urlsafe(12)
+        password = f"{new_key()}-{new_key()}"
         hire(members, password)
         self.stdout.write(
             gettext("Accounts, all with the password %(password)s (shown this once):")
