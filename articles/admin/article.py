@@ -14,7 +14,7 @@ from articles import actions, permissions
 from articles.actions.records import lock
 from articles.admin import columns, filters, inlines
 from articles.admin.article_urls import article_urls
-from articles.admin.base import NewsroomAdmin
+from articles.admin.base import NewsroomAdmin, is_id
 from articles.admin.content_language import change_url, content_language
 from articles.admin.listing import StoryList
 from articles.admin.pages import person
@@ -25,6 +25,7 @@ from articles.forms.body import BodyField
 from articles.models import TEXT_FIELDS, Article, Section
 from articles.models.translated import column, languages
 from articles.permissions import open_sections
+from articles.workflow import BUTTONS
 
 #: What all languages of a story share.
 SHARED = ("section", "picture", "tags", "ed_note")
@@ -39,6 +40,7 @@ class ArticleAdmin(NewsroomAdmin):
     list_filter = (filters.MineFilter, filters.StateFilter, filters.SectionFilter, filters.VisibilityFilter)
     search_fields = ("folded",)
     change_form_template = "admin/articles/article/change_form.html"
+    change_list_template = "admin/articles/article/change_list.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         return permissions.visible_articles(request.user)
@@ -73,7 +75,7 @@ class ArticleAdmin(NewsroomAdmin):
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """A form that is sent waits for whoever else is saving this story."""
-        if request.method == "POST" and object_id.isascii() and object_id.isdecimal():
+        if request.method == "POST" and is_id(object_id):
             lock(int(object_id))
         return super().get_object(request, object_id, from_field)
 
@@ -139,9 +141,10 @@ class ArticleAdmin(NewsroomAdmin):
 
     def _after_saving(self, request: HttpRequest, article: Article, language: str) -> HttpResponse:
         """Back to the text, on to another language, or on to the step whose button was pressed."""
-        if request.POST.get("_step"):
-            step = [article.pk, language, request.POST["_step"]]
-            return HttpResponseRedirect(reverse("admin:articles_article_step", args=step))
+        pressed = request.POST.get("_step")
+        if pressed in BUTTONS:
+            step = reverse("admin:articles_article_step", args=[article.pk, language, pressed])
+            return HttpResponseRedirect(step)
         messages.success(request, gettext("Saved. Readers see no change until the text is published."))
         if "_close" in request.POST:
             return HttpResponseRedirect(reverse("admin:articles_article_changelist"))
