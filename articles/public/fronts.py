@@ -43,5 +43,6 @@ def strips(
 
 
 def lead_card(card: str) -> SafeString:
-    """The card at the top: its picture is what a reader sees first, so it must not wait."""
-    return reading.trusted(card.replace(' loading="lazy"', ' fetchpriority="high"', 1))
+    """The card at the top: its picture is what a reader sees first, so it waits for nothing."""
+    card = card.replace(' loading="lazy" sizes="auto"', ' fetchpriority="high"', 1)
+    return reading.trusted(card.replace(' sizes="auto, ', ' sizes="', 1))

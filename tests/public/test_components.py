@@ -9,6 +9,7 @@ from lxml.html import fragment_fromstring
 
 from articles.moments import Moment
 from articles.pictures import ShownPicture
+from articles.public.fronts import lead_card
 from articles.public.names import Name
 from articles.public.reading import SpokenQuote
 
@@ -56,6 +57,13 @@ def test_card_with_a_picture_gives_it_no_second_voice():
     html = card(picture=PICTURE)
 
     assert 'src="/media/a.jpg" width="1200" height="675" alt="" loading="lazy"' in html
+
+
+def test_card_at_the_top_waits_for_nothing():
+    html = lead_card(card(picture=PICTURE))
+
+    assert 'alt="" fetchpriority="high" decoding="async">' in html
+    assert [word for word in ("lazy", "auto") if word in html] == []
 
 
 @pytest.mark.parametrize(

@@ -52,17 +52,6 @@ def test_front_page_without_stories_says_so(client, section):
     assert texts(get(client, "/ar/"), "//main//p") == ["لم يُنشر شيء هنا بعد."]
 
 
-def test_front_page_lead_picture_does_not_wait(client, publish):
-    publish("خبر")
-
-    from articles.public.fronts import lead_card  # the card a story with a picture would have
-
-    assert (
-        lead_card('<img loading="lazy"><img loading="lazy">')
-        == '<img fetchpriority="high"><img loading="lazy">'
-    )
-
-
 def test_front_page_costs_the_same_queries_with_one_and_three_stories(
     client, publish, section, other_section, speaker, django_assert_num_queries
 ):
