@@ -12,6 +12,8 @@ from articles.story import PictureView
 
 #: Wide enough for a phone; its display would ask for three pixels where nobody sees more than two.
 PHONE_WIDTH = 960
+#: Style sheets know the focal point in these steps, in percent: styles inside the page are not allowed.
+FOCUS_STEP = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class ShownPicture:
     srcset: str
     #: The copies among them that a phone may choose from; "" where it may choose from all.
     phone_srcset: str
+    #: Classes that keep the focal point in view where the picture is cut; "" for its centre.
+    focus: str
     alt: str
     caption: str
     credit: str
@@ -45,6 +49,7 @@ def shown(view: PictureView) -> ShownPicture:
         height=view.height,
         srcset=_srcset(view.checksum, view.widths),
         phone_srcset=_srcset(view.checksum, phone_widths) if is_wider else "",
+        focus=_focus(view),
         alt=view.alt_text,
         caption=view.caption,
         credit=view.credit,
@@ -53,3 +58,8 @@ def shown(view: PictureView) -> ShownPicture:
 
 def _srcset(checksum: str, widths: Iterable[int]) -> str:
     return ", ".join(f"{default_storage.url(copy_name(checksum, width))} {width}w" for width in widths)
+
+
+def _focus(view: PictureView) -> str:
+    across, down = (round(share * 100 / FOCUS_STEP) * FOCUS_STEP for share in view.focal)
+    return "" if (across, down) == (50, 50) else f"focus-x-{across} focus-y-{down}"

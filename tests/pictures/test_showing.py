@@ -6,6 +6,7 @@ import pytest
 
 from articles.pictures import shown
 from articles.story import PictureView
+from tests.conventions.sources import ROOT
 
 VIEW = PictureView(
     uid="p1",
@@ -58,6 +59,32 @@ def test_shown_picture_smaller_than_every_copy_stands_alone():
     picture = shown(replace(VIEW, width=200, height=150, widths=()))
 
     assert (picture.srcset, picture.phone_srcset) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("focal", "focus"),
+    [
+        ((0.5, 0.5), ""),
+        ((0.4, 0.6), ""),
+        ((0.3, 0.5), "focus-x-25 focus-y-50"),
+        ((0.0, 1.0), "focus-x-0 focus-y-100"),
+        ((1.0, 0.7), "focus-x-100 focus-y-75"),
+    ],
+)
+def test_shown_picture_says_where_to_look(focal, focus):
+    assert shown(replace(VIEW, focal=focal)).focus == focus
+
+
+def test_every_focal_point_is_known_to_the_style_sheet():
+    css = (ROOT / "articles/static/articles/css/components.css").read_text("utf-8")
+    shares = [step / 20 for step in range(21)]
+
+    classes = {
+        name for x in shares for y in shares for name in shown(replace(VIEW, focal=(x, y))).focus.split()
+    }
+
+    # Half is where a picture is cut without being told.
+    assert sorted(name for name in classes if f".{name} {{" not in css) == ["focus-x-50", "focus-y-50"]
 
 
 @pytest.mark.parametrize(

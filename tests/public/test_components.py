@@ -29,6 +29,7 @@ PICTURE = ShownPicture(
     height=675,
     srcset="/media/a-640.webp 640w, /media/a-1280.webp 1280w",
     phone_srcset="/media/a-640.webp 640w",
+    focus="",
     alt=HOSTILE,
     caption="ج",
     credit="د",
@@ -57,6 +58,12 @@ def test_card_with_a_picture_gives_it_no_second_voice():
     html = card(picture=PICTURE)
 
     assert 'src="/media/a.jpg" width="1200" height="675" alt="" loading="lazy"' in html
+
+
+def test_card_keeps_the_focal_point_of_its_picture_in_view():
+    html = card(picture=replace(PICTURE, focus="focus-x-0 focus-y-75"))
+
+    assert '<img class="card-image focus-x-0 focus-y-75" src' in html
 
 
 def test_card_at_the_top_waits_for_nothing():
