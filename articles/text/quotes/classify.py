@@ -162,7 +162,8 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
         return Verdict("direct", f"bare-{cue.kind}", 0.75 if not is_judged else 0.5)
     if not is_judged and length >= 8:
         return Verdict("direct", f"bare-{cue.kind}", 0.6)
-    is_predicate = length == 2 and before.has_article and not may_be_title(tokens, run)
+    is_definite = before.has_article or before.key.endswith(("ه", "ها", "هم"))
+    is_predicate = length == 2 and is_definite and not may_be_title(tokens, run)
     return (
         Verdict("partial", "object", 0.5)
         if (length >= 3 or is_predicate) and not is_name_of_body(token.text)
@@ -177,9 +178,10 @@ def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | Non
     if after is not None:
         if run == start and length >= 3:
             return Verdict("direct", "attribution-after", 0.9)
+        is_fragment = length >= 3 or (length == 2 and _is_listed(tokens, run))
         return (
             Verdict("partial", "attribution-after", 0.6)
-            if length >= 3 and not is_name_of_body(token.text)
+            if is_fragment and not is_name_of_body(token.text)
             else None
         )
     is_whole = run == start and (run + 1 == len(tokens) or not tokens[run + 1].is_word)
@@ -189,4 +191,18 @@ def _without_cue(tokens: Sequence[Token], run: int, start: int, after: Cue | Non
         and (length >= 8 or (length >= 5 and _INNER_SENTENCE_END.search(token.text + " .")))
     ):
         return Verdict("direct", "bare-sentence", 0.6)
+    if length >= 5 and _begins_with_preposition(token.text):
+        return Verdict("partial", "charge", 0.4)
     return None
+
+
+def _is_listed(tokens: Sequence[Token], run: int) -> bool:
+    """Whether و and another run follow: «تهم "الدعاية" و"تحريض الجمهور"»."""
+    after = tokens[run + 1 : run + 3]
+    return len(after) == 2 and after[0].key == "و" and after[1].run is not None
+
+
+def _begins_with_preposition(text: str) -> bool:
+    """«"للاشتباه في نشره مواد …"»: somebody's words, though the sentence does not say whose."""
+    first = light(text.split(maxsplit=1)[0])
+    return first in lexicon.PREPOSITIONS or first.startswith(("لل", "بال"))

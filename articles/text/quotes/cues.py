@@ -24,6 +24,12 @@ _NO_SPEECH: Final = frozenset(
     )
     for verb in verbs
 )
+#: Before ما and a verb of speech: «بحسب ما قال» names a source, «ما يقال» nobody.
+_ACCORDING: Final = frozenset(
+    joined + word
+    for word in ("حسب", "بحسب", "وفق", "وفقا", "طبقا", "على", "الى", "مع", "هذا", "ل")
+    for joined in ("", "و")
+)
 #: Whoever may answer: فرد الوزير.
 _ANSWERERS: Final = lexicon.ANONYMOUS | lexicon.ORGANISATIONS | lexicon.TITLES
 #: The phrases that name a source, by their first word with and without a joined و.
@@ -55,7 +61,12 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     form = form_of(key[1:] if is_answer else key)
     if form is None or (form.kind == "finite" and before in _BEFORE_NOUN):
         return None
-    if (key, following) in _NO_SPEECH:
+    is_passive = (
+        before == "ما"
+        and not key.endswith(("ه", "ها"))
+        and (index < 2 or tokens[index - 2].key not in _ACCORDING)
+    )
+    if (key, following) in _NO_SPEECH or is_passive:
         return None
     if key in ("عقب", "عقبت") or (
         key in ("عبر", "وعبر") and not any(token.key == "عن" for token in tokens[index + 1 : index + 8])
@@ -106,7 +117,9 @@ def governing(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | N
 
 
 def attribution_after(cues: Sequence[Cue], tokens: Sequence[Token], run: int) -> Cue | None:
-    """The cue that follows the run in its sentence with hardly a word between: «…»، يقول فلان."""
+    """The cue that follows a run, or a list of runs, with hardly a word between: «…» و«…»، يقول فلان."""
+    while run + 2 < len(tokens) and tokens[run + 1].key == "و" and tokens[run + 2].run is not None:
+        run += 2
     end = (
         sentence_end(tokens, run + 1)
         if run + 1 < len(tokens) and not is_sentence_end(tokens, run + 1)

@@ -1,5 +1,6 @@
 """Who an English text names: full names, what each bearer is, and whom a surname or a pronoun means."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,8 @@ _NO_NAMES: Final = frozenset(
     " february march april may june july august september october november december speaking asked".split()
 )
 _NAME_PARTICLES: Final = frozenset("de la van von der bin al el di da du le".split())
+#: «al-Mansouri», with the article as it is spoken before any letter.
+_AFTER_ARABIC_ARTICLE: Final = re.compile("(?:a[ldnrstz]|a[dst]h|el|ul)-[A-ZÀ-Þ]")
 _MOST_NAMES: Final = 400
 _LONGEST_ROLE: Final = 12
 
@@ -39,7 +42,9 @@ class Subject:
 
 
 def is_capitalised(token: Token) -> bool:
-    return token.is_word and token.text[:1].isupper() and token.key not in _NO_NAMES
+    """Whether a word is written as part of a name; the Arabic article before it stays small."""
+    is_name = token.text[:1].isupper() or _AFTER_ARABIC_ARTICLE.match(token.text) is not None
+    return token.is_word and is_name and token.key not in _NO_NAMES
 
 
 def read_subject(paragraph: str, tokens: Sequence[Token]) -> Subject | None:

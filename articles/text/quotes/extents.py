@@ -14,6 +14,23 @@ _LONGEST_PHRASE: Final = 16
 _NAMED: Final = lexicon.NAMING | lexicon.ORGANISATIONS
 
 
+#: After these ل goes on with the title: المدير العام لوكالة …، المديرة التنفيذية لبرنامج ….
+_OFFICES: Final = frozenset(
+    (
+        "العام",
+        "العامة",
+        "التنفيذي",
+        "التنفيذية",
+        "الاقليمي",
+        "الاقليمية",
+        "الرسمي",
+        "الرسمية",
+        "الدائم",
+        "الدائمة",
+    )
+)
+
+
 def text_of(paragraph: str, tokens: Sequence[Token]) -> str:
     """The stretch of the paragraph that the tokens cover, without quotation marks.
 
@@ -69,8 +86,11 @@ def is_subject_in_marks(tokens: Sequence[Token], index: int) -> bool:
 
 def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
     key = tokens[index].key
-    if key in lexicon.STOPS or is_recipient(tokens, index):
-        return True
+    before = tokens[index - 1].key if index else ""
+    if key in lexicon.STOPS:
+        return not (key in ("به", "بها", "بهم") and bare(before) in ("مشتبه", "مشتبها"))
+    if is_recipient(tokens, index):
+        return before not in _OFFICES
     form = form_of(key)
     if form is not None and (form.kind != "finite" or index > start) and bare(key) == key:
         return True
@@ -89,7 +109,7 @@ def ends_phrase(tokens: Sequence[Token], index: int, start: int) -> bool:
 def is_recipient(tokens: Sequence[Token], index: int) -> bool:
     """Whether the word says whom the words were given to: للصحفيين، لوكالة، لـ."""
     key = tokens[index].key
-    if key in ("ل", "مع"):
+    if key in ("ل", "مع") or (key[:1] == "ل" and len(key) > 2 and key[1:].isascii()):
         return True
     if key.startswith("لل"):
         return "ال" + key[2:] in lexicon.RECIPIENTS or key[2:] in lexicon.RECIPIENTS
@@ -106,8 +126,8 @@ def construct_end(tokens: Sequence[Token], start: int, limit: int) -> int:
     end = start + 1
     while end < limit:
         key = tokens[end].key
-        if key == "بلا" and end + 1 < limit:
-            end += 2
+        if key in ("به", "بها", "بهم") or (key == "بلا" and end + 1 < limit):
+            end += 1 + (key == "بلا")
             continue
         if key in lexicon.PREPOSITIONS and not _links(tokens, start, end, limit):
             return end
@@ -139,7 +159,7 @@ def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: b
     if token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:
         return True
     if is_prefixed_noun(key):
-        return False
+        return None if key[1:] in lexicon.OBJECTS else False
     if end == start + 2 and _is_foreign_name(tokens, start, end):
         return True
     is_in_name = key in GIVEN_NAMES or tokens[end - 1].key in GIVEN_NAMES
@@ -163,6 +183,8 @@ def _is_foreign_name(tokens: Sequence[Token], start: int, index: int) -> bool:
     """صحيفة الديلي هيرالد: after the noun of a named body, a definite word and one more of its name."""
     key = tokens[index].key
     is_named = bare(tokens[start].key) in lexicon.NAMED_BODIES and not tokens[start].has_article
+    if tokens[index - 1].run is not None:
+        return False
     return (
         is_named and is_name_like(tokens[index]) and not looks_like_verb(key) and not key.endswith(("ا", "ة"))
     )

@@ -84,6 +84,8 @@ def _runs_of(
             source = cue or after
             if source is not None:
                 attribution = attributions[source.index]
+            elif verdict.rule == "charge":
+                attribution = Attribution(None)
             elif verdict.rule == "colon-name":
                 attribution = attributor.named_at(each, sentence_start(each.tokens, index))
             else:

@@ -102,6 +102,10 @@ ORGANISATIONS: Final = _words(
     " دائرة قيادة أركان استخبارات مخابرات غرفة رابطة مبادرة حملة أمم كنيسة أزهر دار كونغرس فاتيكان قضاء ادعاء خزانة"
     " مصرف سفارات خطوط مطار شعبة قسم مجمع منصة كتلة تيار لواء خفر مصلحة هلال صليب بلدية حلف ناتو يونيسف قصر إليزيه بلاط فرع"
 )
+#: Bodies that somebody has: عائلته، حزبها.
+OWNED_BODIES: Final = _words(
+    "عائلة أسرة شركة حزب حركة منظمة مؤسسة وزارة حكومة نادي فريق مكتب نقابة جماعة جمعية إدارة"
+)
 #: Bodies whose name follows them as one word or more without an article: شركة أبل.
 NAMED_BODIES: Final = _words(
     "شركة منظمة حزب حركة جماعة مؤسسة جامعة نادي فريق بنك صحيفة قناة شبكة مجموعة مدينة ولاية مقاطعة إقليم محافظة بلدة قرية"
@@ -241,7 +245,7 @@ LINKS: Final = {
 CALLED: Final = _words("يدعى تدعى اسمه اسمها يسمى تسمى ويدعى وتدعى المدعو المدعوة")
 #: Adjectives that close the name of a body and do not look like one.
 BODY_ADJECTIVES: Final = _words(
-    "الأبيض الأحمر الأعلى الأوسط الأدنى الأول الحر العام الخاص الموحد الأمم الشمال العليا الكبرى العظمى الوسطى الأخرى السلام"
+    "الأبيض الأحمر الأعلى الأوسط الأدنى الأول الحر العام الخاص الموحد الأمم الشمال العليا الكبرى العظمى الوسطى الأخرى السلام المعارض الحاكم المسلح المعتدل الموالي المستقل المشترك"
 )
 #: Titles that are something else with a pronoun: حكمها، عالمه.
 _NOT_OWNED: Final = _words("حكم عالم مدرست مؤسست مقدمت مدون مدونت قارئ عامل تاجر مرجع")
@@ -253,6 +257,8 @@ def title_head(key: str) -> str:
     """The title that a word is, without its article or the pronoun it ends in (والدته), or ""."""
     if bare(key) in TITLES:
         return bare(key)
+    if is_several(key):
+        return key[:-1]
     for pronoun in _PRONOUNS:
         stem = key.removesuffix(pronoun)
         if stem != key and stem not in _NOT_OWNED and (stem in TITLES or stem[:-1] + "ة" in TITLES):
@@ -263,6 +269,21 @@ def title_head(key: str) -> str:
 def bare(key: str) -> str:
     """A noun without its article."""
     return key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def owned_body(key: str) -> str:
+    """The body that a word with a pronoun is (عائلته، حزبها), or ""."""
+    for pronoun in _PRONOUNS:
+        stem = key.removesuffix(pronoun)
+        for body in (stem, stem[:-1] + "ة"):
+            if stem != key and body in OWNED_BODIES:
+                return body
+    return ""
+
+
+def is_several(key: str) -> bool:
+    """Whether a word is the plural of a title before what governs it: مراقبو الاتحاد."""
+    return key.endswith("و") and key[:-1] in TITLES
 
 
 @lru_cache(maxsize=16384)

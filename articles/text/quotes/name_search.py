@@ -141,6 +141,8 @@ def is_complement(tokens: Sequence[Token], index: int) -> bool:
 
 def is_anonymous(tokens: Sequence[Token], start: int) -> bool:
     key = tokens[start].key
+    if lexicon.is_several(key):
+        return True
     governed = tokens[start + 1 : start + 4]
     bound = next(
         (i for i, t in enumerate(governed) if t.key in lexicon.PREPOSITIONS or t.key == "باسم"), len(governed)
@@ -206,11 +208,16 @@ def _may_begin_name(tokens: Sequence[Token], index: int, start: int, end: int) -
         ("ال", "لل", "بال", "وال")
     ):
         return False
-    if key in lexicon.CALLED:
+    if key in lexicon.CALLED or any(map(_is_joined_noun, tokens[start + 1 : index])):
         return False
     is_subject = _follows_verb(tokens, start) or _precedes_verb(tokens, index, end)
     is_verb = key not in GIVEN_NAMES and looks_like_verb(key) and not is_subject
     return key not in ("آل", "ال") and not is_verb
+
+
+def _is_joined_noun(token: Token) -> bool:
+    """«المحافظ بإعادة …»: what a verb takes by ب belongs to no title."""
+    return token.key[:1] == "ب" and token.key.endswith("ة") and token.key not in lexicon.ORGANISATIONS
 
 
 def _precedes_verb(tokens: Sequence[Token], index: int, end: int) -> bool:

@@ -219,7 +219,7 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
     is_known = bare(key) in _NOUNS or key in lexicon.PLACES or _is_plural(bare(key))
     if index > start + 1:
         if before.has_article and tokens[index - 2].key not in _BINDING:
-            return key.endswith("ي") and not is_known
+            return (key.endswith("ي") or _opens_speech(tokens, index + 1)) and not is_known
         is_daughters = key.endswith("ية") and any(token.key == "بنت" for token in tokens[start:index])
         if tokens[index].is_surname or key.endswith("ي") or is_daughters or before.key in _BINDING:
             return True

@@ -34,8 +34,6 @@ def is_named(tokens: Sequence[Token], run: int) -> bool:
     if before is None or not before.is_word:
         return False
     first, length = light(tokens[run].text.split(maxsplit=1)[0]), len(tokens[run].text.split())
-    if first in lexicon.PREPOSITIONS:
-        return False
     if without_prefix(before.key, _LABELLED) and not before.has_article:
         is_kept_back = before.key in _NAME_OF_HIM and tokens[max(0, run - 2)].key in _KEPT_BACK
         return length <= 12 and bare(before.key) != "بيان" and not is_kept_back
@@ -43,7 +41,7 @@ def is_named(tokens: Sequence[Token], run: int) -> bool:
         return length <= 3
     if before.key in ("ل", "ال") or is_recipient(tokens, run - 1):
         return length <= 4
-    return length <= 3 and _is_of_a_kind(tokens, run)
+    return length <= 3 and first not in lexicon.PREPOSITIONS and _is_of_a_kind(tokens, run)
 
 
 def _is_of_a_kind(tokens: Sequence[Token], run: int) -> bool:
@@ -89,7 +87,7 @@ def _may_stand_before(token: Token) -> bool:
         or key in _BEFORE_FRAGMENT
         or is_definite
         or looks_like_verb(key)
-        or key.endswith("ا")
+        or key.endswith(("ا", "ت"))
     )
 
 

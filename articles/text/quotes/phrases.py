@@ -54,6 +54,9 @@ def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase |
         or first in lexicon.ANONYMOUS
     ):
         return _read_titled(paragraph, tokens, start, end)
+    if lexicon.owned_body(first):
+        name = text_of(paragraph, tokens[start : start + 1])
+        return Phrase("organisation", name, "", lexicon.owned_body(first), start, start + 1, "f")
     if first in lexicon.ORGANISATIONS:
         return _read_organisation(paragraph, tokens, start, end)
     if bare(tokens[start].key) in lexicon.MEDIA:

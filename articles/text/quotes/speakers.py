@@ -15,6 +15,8 @@ from articles.text.quotes.subjects import Subjects
 from articles.text.quotes.survey import View
 from articles.text.quotes.tokens import is_sentence_end, sentence_start
 
+#: Before a verb they mean the subject of the clause before: لم يستجب فلان، غير أنه قال ….
+_IN_CONTRAST: Final = frozenset(("انه", "انها", "لكنه", "لكنها", "ولكنه", "ولكنها"))
 #: How far back a pronoun reaches, in mentions.
 _MOST_EVENTS: Final = 100
 #: How far into a sentence its topic may stand, in words, and what makes a name beside it none.
@@ -123,8 +125,10 @@ class Attributor:
 
     def _is_joined(self, view: View, cue: Cue) -> bool:
         """«ولم تتمالك ابنته نفسها وقالت …»: a verb with و within a sentence shares its subject."""
-        is_within = cue.index > sentence_start(view.tokens, cue.index)
-        return is_within and (view.tokens[cue.index].key[0] in "وف" or view.tokens[cue.index - 1].key == "ثم")
+        if cue.index == sentence_start(view.tokens, cue.index):
+            return False
+        before = view.tokens[cue.index - 1].key
+        return view.tokens[cue.index].key[0] in "وف" or before == "ثم" or before in _IN_CONTRAST
 
     def _main_subject(self, view: View, cue: Cue, found: dict[int, Attribution]) -> Attribution | None:
         """A participle shares the subject of the sentence: that of an earlier cue, else whoever acts first."""

@@ -1,6 +1,7 @@
 """Reads the phrase that says who speaks at an expression of speech."""
 
 from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from articles.text.quotes import lexicon
@@ -13,6 +14,7 @@ from articles.text.quotes.people import Roster
 from articles.text.quotes.phrases import Phrase, read_phrase
 from articles.text.quotes.survey import View, phrase_at
 from articles.text.quotes.tokens import sentence_end, sentence_start
+from articles.text.quotes.verbs import has_object
 
 #: Between a verb and its subject: وقد قال من جهته فلان، وقال، الأربعاء، فلان.
 _ASIDES: Final = (
@@ -24,7 +26,9 @@ _CLAUSE_OPENERS: Final = frozenset(
     "لكن ولكن وكان كان كانت وكانت اما بينما فيما حيث كما ان غير الا واما اذ هذا وقد قد".split()
 )
 _RELATIVES: Final = frozenset(("وهو", "وهي", "الذي", "التي"))
-_BETWEEN_SUBJECT_AND_VERB: Final = frozenset("قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split())
+_BETWEEN_SUBJECT_AND_VERB: Final = frozenset(
+    "به بها قد كان كانت نفسه نفسها ايضا بدوره بدورها فقد هو هي".split()
+)
 
 
 _LONGEST_ANTECEDENT: Final = 8
@@ -70,8 +74,10 @@ class Subjects:
         if is_subject_in_marks(view.tokens, index):
             return Phrase("organisation", view.tokens[index].text, "", "", index, index + 1)
         phrase = read_phrase(view.text, view.tokens, index)
-        if phrase is not None and cue.weight == "judge" and _holds_object(view, phrase):
-            phrase = read_phrase(view.text, view.tokens[: phrase.end - 1], index)
+        is_bare = cue.weight == "judge" and not has_object(view.tokens[cue.index].key)
+        if phrase is not None and is_bare and _holds_object(view, phrase):
+            shorter = view.tokens[: phrase.end - 1]
+            phrase = read_phrase(view.text, shorter, index) if index < len(shorter) else None
         phrase = self._checked(view, phrase)
         return phrase if phrase is not None and _agrees(phrase, cue) else None
 
@@ -125,7 +131,9 @@ class Subjects:
             if phrase is None or not _agrees(phrase, cue):
                 continue
             between = view.tokens[phrase.end : cue.index]
-            if all(t.key in _BETWEEN_SUBJECT_AND_VERB or t.text in "،," for t in between):
+            if all(t.key in _BETWEEN_SUBJECT_AND_VERB or t.text in "،," for t in between) or _is_relative(
+                between
+            ):
                 best = phrase
         return best
 
@@ -165,11 +173,21 @@ class Subjects:
         return None
 
 
+def _is_relative(between: Sequence[Token]) -> bool:
+    """«، الذي يقيم في كابل،»: what tells of a subject before its verb."""
+    return (
+        len(between) > 3
+        and between[0].text == "،"
+        and between[1].key in _RELATIVES
+        and next((t.text for t in reversed(between) if t.key not in _BETWEEN_SUBJECT_AND_VERB), "") == "،"
+    )
+
+
 def _holds_object(view: View, phrase: Phrase) -> bool:
     """«وصف مهندس تعدين الكشف بأنه …»: what is judged stands between the subject and بأنه."""
     following = view.tokens[phrase.end].key if phrase.end < len(view.tokens) else ""
     is_judged = following in lexicon.PRONOUN_COMPLEMENTIZERS and following.startswith("ب")
-    return is_judged and phrase.end - phrase.start > 1 and view.tokens[phrase.end - 1].has_article
+    return is_judged and view.tokens[phrase.end - 1].has_article
 
 
 def _after_asides(view: View, index: int) -> int:

@@ -85,6 +85,8 @@ state  زعم زعمت زعم زاعم
 state  ادعى ادعت دعي مدعي
 state  توقع توقعت توقع متوقع
 state  رجح رجحت رجح مرجح
+state  تذكر تذكرت تذكر متذكر
+state  استذكر استذكرت ستذكر مستذكر
 state  نبه نبهت نبه منبه
 state  نوه نوهت نوه منوه
 state  شرح شرحت شرح شارح
@@ -212,6 +214,11 @@ _TRANSITIVE: Final = (
 _WITH_PRONOUN: Final = {
     verb + pronoun: FORMS[verb] for verb in _TRANSITIVE for pronoun in ("ه", "ها", "هم", "ني", "نا", "هن")
 }
+
+
+def has_object(key: str) -> bool:
+    """Whether a verb of speech ends in the pronoun of whom or what it speaks of: وصفه، سألته."""
+    return key in _WITH_PRONOUN or (key[:1] in ("و", "ف") and key[1:] in _WITH_PRONOUN)
 
 
 def form_of(key: str) -> Form | None:

@@ -19,6 +19,17 @@ PIECES = [
     ". ",
     "وهو يقول ",
 ]
+#: More that is looked at from word to word.
+REPEATED = [
+    *PIECES,
+    '"نص آخر هنا"، قال زياد، ',
+    "بيتر فان دير ميرفي ",
+    "د. أ. ",
+    "فلانة، البالغة من العمر 30 عاما، التي ",
+    '"أ ب" و"ج د" ',
+    "الأول الأعلى العام ",
+    "مراقبو الاتحاد بلا به ",
+]
 
 
 def only(paragraph, *, background=()):
@@ -136,6 +147,94 @@ def test_find_quotes_anonymous_source_is_of_a_type_of_its_own():
     assert (quote.speaker, quote.speaker_type, quote.role) == ("مصدر أمني", "anonymous", "مصدر أمني")
 
 
+@pytest.mark.parametrize(
+    ("subject", "name", "role"),
+    [
+        ("رئيس الوزراء الروسي ميخائيل ميشوستين", "ميخائيل ميشوستين", "رئيس الوزراء الروسي"),
+        ("زعيمة المعارضة إيلينا سترادوفا", "إيلينا سترادوفا", "زعيمة المعارضة"),
+        ("المسؤول المحلي ثيوغين نداييشيميي", "ثيوغين نداييشيميي", "المسؤول المحلي"),
+        ("ممثل المنظمة بيتر فان دير ميرفي", "بيتر فان دير ميرفي", "ممثل المنظمة"),
+        ("المفوض أوليفييه دي لا كروا", "أوليفييه دي لا كروا", "المفوض"),
+        ("وزير الصحة د. عبد الرحمن بن خليفة الرميثي", "عبد الرحمن بن خليفة الرميثي", "وزير الصحة"),
+        ("القاضي ويليام تي. هارغروف", "ويليام تي. هارغروف", "القاضي"),
+        ("المتحدثة باسم البلدية، كيلي آن موريسون،", "كيلي آن موريسون", "المتحدثة باسم البلدية"),
+        ("المدير التنفيذي لوكالة البيئة كريم الزين", "كريم الزين", "المدير التنفيذي لوكالة البيئة"),
+        ("أم ريان", "أم ريان", ""),
+    ],
+)
+def test_find_quotes_speaker_is_named_in_full(subject, name, role):
+    verb = "قالت" if subject.split()[0].endswith("ة") else "قال"
+
+    quote = only(f'{verb} {subject}: "سنعلن النتائج غدا".')
+
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+def test_find_quotes_interrupted_by_its_attribution_is_one():
+    quote = only('"كنا نحلم بهذا"، قالت هبة الشامي، وهي معلمة تقيم في الحي. "لم نصدق أعيننا."')
+
+    assert (quote.parts, quote.speaker, quote.role) == (
+        ("كنا نحلم بهذا", "لم نصدق أعيننا."),
+        "هبة الشامي",
+        "معلمة",
+    )
+
+
+def test_find_quotes_with_a_verb_of_its_own_is_another():
+    quotes = find_quotes(['"كنا نحلم بهذا"، قالت هبة الشامي. وأضافت: "لم نصدق أعيننا".'])
+
+    assert [(quote.text, quote.speaker) for quote in quotes] == [
+        ("كنا نحلم بهذا", "هبة الشامي"),
+        ("لم نصدق أعيننا", "هبة الشامي"),
+    ]
+
+
+def test_find_quotes_subject_with_a_relative_clause_speaks():
+    quote = only('لكن الوزير كريم الزين، الذي يزور المدينة، قال إنها "تنتظر صوته كل جمعة".')
+
+    assert (quote.kind, quote.speaker) == ("partial", "كريم الزين")
+
+
+def test_find_quotes_judged_object_is_not_the_speaker():
+    quote = only('لكن النائبة سعاد المرزوقي وصفت الخطة بأنها "حبر على ورق".')
+
+    assert (quote.kind, quote.speaker) == ("partial", "سعاد المرزوقي")
+
+
+def test_find_quotes_several_do_not_speak_as_one():
+    (quote,) = find_quotes(['وقال كريم الزين إن الأمر انتهى. وقالوا: "سنعود غدا إلى بيوتنا".'])
+
+    assert quote.speaker == ""
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'ومن أشهر أفلامه: "الطريق إلى البحر" و"ثلاث نوافذ".',
+        'وقالت "نيويورك هيرالد" إن الاجتماع تأجل.',
+        'وأعلنت شركة الخطوط الجوية "سكاي ويست بلو" أن الرحلات ألغيت.',
+        'وتبنت جماعة تسمي نفسها "العنكبوت الأبيض" العملية، بحسب الشرطة.',
+        'وحكم عليه بعد نشر روايته الجديدة "مدينة الملح" بالسجن.',
+    ],
+)
+def test_find_quotes_name_in_marks_is_no_quote(paragraph):
+    assert find_quotes([paragraph]) == ()
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'وأكدت الوزيرة منى شوقي أن الحكومة "لن تتراجع".',
+        'ورأى الناقد ماجد السامرائي أن الرواية الجديدة "أنضج أعمالها".',
+        'وأوضح كريم الزين أن الهدف هو "كسر الصمت" المحيط بالقضية.',
+        'وكانت الفكرة، كما يقول كريم الزين، "مجنونة في نظر الجميع".',
+        'وأوقف أمس "للاشتباه في نشره مواد تحرض على العنف".',
+    ],
+)
+def test_find_quotes_fragment_is_partial(paragraph):
+    assert only(paragraph).kind == "partial"
+
+
 def test_find_quotes_english_fragment_name_and_according_to():
     quotes = find_quotes(
         [
@@ -151,7 +250,7 @@ def test_find_quotes_english_fragment_name_and_according_to():
     ]
 
 
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("piece", REPEATED)
 def test_find_quotes_time_grows_with_the_text_and_not_its_square(piece):
     small, large = piece * 500, piece * 5000
 

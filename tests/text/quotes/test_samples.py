@@ -2,15 +2,19 @@
 
 import json
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
 
 from articles.text.normalise import words
 from articles.text.quotes import Quotation, find_quotes
+from articles.text.wire import parse_wire
 
-SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.json"))
+HERE = Path(__file__).parent
+#: Texts made for one case each, and whole stories as agencies and newsrooms lay them out.
+STORIES = sorted((HERE / "stories").glob("*.json"))
+SAMPLES = sorted((HERE / "samples").glob("*.json")) + STORIES
 
 
 @dataclass
@@ -21,6 +25,9 @@ class Score:
     speakers: int = 0
     roles: int = 0
     roles_known: int = 0
+    fragments: int = 0
+    fragments_missed: int = 0
+    fragments_attributed: int = 0
 
     @property
     def f1(self) -> float:
@@ -61,11 +68,23 @@ def score() -> Score:
             total.roles_known += bool(gold["role"])
             total.roles += bool(gold["role"]) and overlap(best.role, gold["role"]) >= 0.8
         total.false += len(found)
+        count_fragments(total, sample)
     return total
 
 
-def test_samples_are_at_least_thirty():
-    assert len(SAMPLES) >= 30
+def count_fragments(total: Score, sample: dict) -> None:
+    partials = [quote for quote in found_in(sample) if quote.kind == "partial"]
+    for gold in sample["partials"]:
+        best = max(partials, key=lambda quote: overlap(quote.text, gold["text"]), default=None)
+        if best is None or overlap(best.text, gold["text"]) < 0.9:
+            total.fragments_missed += 1
+            continue
+        total.fragments += 1
+        total.fragments_attributed += words(best.speaker) == words(gold["speaker"])
+
+
+def test_samples_are_at_least_a_hundred():
+    assert len(SAMPLES) >= 100
 
 
 def test_samples_quotes_are_found(score):
@@ -78,6 +97,26 @@ def test_samples_speakers_are_named_in_full(score):
 
 def test_samples_roles_are_told(score):
     assert score.roles / score.roles_known >= 0.9
+
+
+def test_samples_fragments_are_found(score):
+    assert score.fragments / (score.fragments + score.fragments_missed) >= 0.95
+
+
+def test_samples_fragments_have_their_speakers(score):
+    assert score.fragments_attributed / score.fragments >= 0.85
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_story_is_parted_as_it_is_laid_out(path):
+    gold = load(path)
+
+    story = parse_wire(gold["text"])
+
+    assert (story.headline, story.standfirst) == (gold["headline"], gold["standfirst"])
+    assert list(story.paragraphs) == gold["paragraphs"]
+    assert [asdict(link) for link in story.inline_related] == gold["inline_related"]
+    assert list(story.related) == gold["related"]
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
