@@ -80,9 +80,12 @@ class ArticleAdmin(NewsroomAdmin):
         return super().get_object(request, object_id, from_field)
 
     def get_fieldsets(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """What all languages share belongs to the original: translators do not change it."""
         language = content_language(request, obj)
-        texts = [column(field, language) for field in TEXT_FIELDS]
-        return [(None, {"fields": texts}), (None, {"fields": SHARED})]
+        texts = (None, {"fields": [column(field, language) for field in TEXT_FIELDS]})
+        if obj and not permissions.may_edit(request.user, obj, obj.source_language):
+            return [texts]
+        return [texts, (None, {"fields": SHARED})]
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:  # noqa: FBT001, FBT002 -- Django's own signature
         form: Any = super().get_form(request, obj, change, **kwargs)

@@ -269,3 +269,11 @@ def test_other_peoples_draft_cannot_be_deleted_by_a_reporter(other_reporter, sto
     status = Browser(other_reporter).status(url("articles_article_delete", story.pk), {"post": "yes"})
 
     assert (status, Article.objects.count()) == (403, 1)
+
+
+def test_translator_finds_no_field_that_all_languages_share(translator, story):
+    page = Browser(translator).page(form_url(story, "en"))
+
+    names = set(page.xpath("//form[@id='article_form']//@name"))
+    assert "headline_en" in names
+    assert {"section", "picture", "tags", "ed_note"} & names == set()
