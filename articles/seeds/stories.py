@@ -42,15 +42,11 @@ class StoryLoader:
         Raises SeedRefused where the story names what the manifest does not have, and what the actions raise.
         """
         shared = self._shared(story)
+        first, *others = texts.values()
         with transaction.atomic():
-            article = known
-            for language, text in texts.items():
-                by = self.crew.writer(language, article.source_language if article else language)
-                article = actions.import_story(
-                    text.story, text.wire_file, by=by, section=shared.section, into=article
-                )
-            if article is None:
-                raise AssertionError("a story has texts")
+            article = self._import(first, shared.section, into=known)
+            for text in others:
+                article = self._import(text, shared.section, into=article)
             if known is None:
                 self._describe(article, story, shared)
             notes: list[Note] = []
@@ -68,6 +64,11 @@ class StoryLoader:
             tags=[find.tag(name) for name in story.tags],
             picture=find.picture(story.picture) if story.picture else None,
         )
+
+    def _import(self, text: SeedText, section: Section, *, into: Article | None) -> Article:
+        language = text.story.language
+        by = self.crew.writer(language, into.source_language if into else language)
+        return actions.import_story(text.story, text.wire_file, by=by, section=section, into=into)
 
     def _describe(self, article: Article, story: SeedStory, shared: Shared) -> None:
         article.picture, article.ed_note = shared.picture, story.ed_note

@@ -217,6 +217,15 @@ def test_newsroom_story_that_cannot_be_loaded_leaves_nothing_behind(folder, stor
     assert Article.objects.count() == 0
 
 
+def test_newsroom_story_that_the_database_refuses_leaves_nothing_behind(folder):
+    same = {"ar": "gate.ar.txt", "en": "gate.ar.txt"}
+
+    ran = load(folder, manifest(texts=same, states={"ar": "draft", "en": "draft"}))
+
+    assert ran.err.startswith("gate.ar.txt: The database does not take it: ")
+    assert Article.objects.count() == 0
+
+
 def test_newsroom_picture_is_taken_from_its_folder_only(folder):
     shutil.copy(PICTURE, folder / "private.jpg")
     content = manifest(picture="../private.jpg")

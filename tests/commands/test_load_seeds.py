@@ -150,6 +150,13 @@ def test_load_seeds_waits_for_no_pipe(tmp_path):
     assert run("load_seeds", tmp_path).err == "pipe.txt: There is no such file.\n"
 
 
+@pytest.mark.django_db
+def test_load_seeds_of_a_file_that_cannot_be_read_says_why():
+    ran = run("load_seeds", "/proc/self/mem")
+
+    assert ran.err == "mem: The file cannot be read: Input/output error\n"
+
+
 @pytest.mark.parametrize("name", ["nowhere", "nowhere.txt"])
 def test_load_seeds_without_such_a_path_says_so(tmp_path, name):
     assert (
