@@ -1,6 +1,6 @@
 """Stories made as the desk makes them: rows first, then actions. No state is ever set by hand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.contrib.auth.models import User
 from django.db.models import Model
+from django.utils import translation
 
 from articles import actions
 from articles.models import (
@@ -138,6 +139,12 @@ def everything() -> dict[str, list[dict[str, Any]]]:
     """Every row of the newsroom."""
     models = apps.get_app_config("articles").get_models()
     return {model.__name__: list(model._base_manager.order_by("pk").values()) for model in models}
+
+
+def in_english(gaps: Iterable[object]) -> list[str]:
+    """What a text lacks, in the words of the source."""
+    with translation.override("en"):
+        return [str(gap) for gap in gaps]
 
 
 @contextmanager
