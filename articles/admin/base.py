@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Field, Model
 from django.forms import CharField
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -38,7 +38,11 @@ class NewsroomAdmin(admin.ModelAdmin):
         return lookup in self.open_lookups
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
-        return super().get_object(request, object_id, from_field) if is_id(object_id) else None
+        """The row; what is not there, or not this person's to see, is 404 for every page alike."""
+        found = super().get_object(request, object_id, from_field) if is_id(object_id) else None
+        if found is None:
+            raise Http404
+        return found
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         field = super().formfield_for_dbfield(db_field, request, **kwargs)

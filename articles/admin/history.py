@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.utils.translation import get_language, gettext
@@ -15,7 +16,7 @@ from articles import actions, permissions
 from articles.admin.content_language import PARAMETER, change_url, content_language
 from articles.admin.pages import desk_context, person, viewed
 from articles.comparing import compare
-from articles.errors import NewsroomError
+from articles.errors import NewsroomError, NotAllowed
 from articles.models import Article, Revision, WorkflowEvent
 from articles.models.translated import languages
 from articles.moments import Moment
@@ -98,8 +99,11 @@ def comparison(request: HttpRequest, pk: int) -> HttpResponse:
 def restore(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Make a version the working copy again; what readers see stays, and so do all versions."""
     article = viewed(request, pk)
+    revision = _revision(article, number)
     try:
-        actions.restore(article, _revision(article, number), by=person(request))
+        actions.restore(article, revision, by=person(request))
+    except NotAllowed as refusal:
+        raise PermissionDenied(str(refusal)) from refusal
     except NewsroomError as refusal:
         messages.error(request, str(refusal))
     else:
