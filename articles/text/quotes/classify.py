@@ -163,7 +163,8 @@ def _after_verb(tokens: Sequence[Token], run: int, cue: Cue) -> Verdict | None:
     if not is_judged and length >= 8:
         return Verdict("direct", f"bare-{cue.kind}", 0.6)
     is_definite = before.has_article or before.key.endswith(("ه", "ها", "هم"))
-    is_predicate = length == 2 and is_definite and not may_be_title(tokens, run)
+    is_pair = " و" in token.text and not token.text.startswith("ال")
+    is_predicate = length == 2 and (is_definite or is_pair) and not may_be_title(tokens, run)
     return (
         Verdict("partial", "object", 0.5)
         if (length >= 3 or is_predicate) and not is_name_of_body(token.text)

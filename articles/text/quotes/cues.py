@@ -12,7 +12,7 @@ from articles.text.quotes.verbs import ARRIVALS, SOURCE_PHRASES, SOURCE_PRONOUNS
 
 #: After these a verb's form is a noun: في رد، دون ذكر.
 _BEFORE_NOUN: Final = frozenset(
-    ("في", "من", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل")
+    ("في", "من", "ومن", "على", "الي", "إلى", "عن", "دون", "عدم", "اي", "بعد", "قبل", "مع", "كل")
 )
 #: Forms of speech that mean something else with the word after them.
 _NO_SPEECH: Final = frozenset(

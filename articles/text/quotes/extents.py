@@ -152,11 +152,12 @@ def _is_closed_by(tokens: Sequence[Token], start: int, end: int, *, is_closed: b
     token, key = tokens[end], tokens[end].key
     if key in lexicon.PREPOSITIONS or key == "باسم":
         return False
-    if key in ("البالغ", "البالغة"):
-        return None
     if token.has_article:
-        return None if is_closed and not _is_adjective(tokens, start, end) else True
-    if token.run is not None or key.startswith(("لل", "وال")) or key in lexicon.PLACES:
+        is_apart = key in ("البالغ", "البالغة") or (is_closed and not _is_adjective(tokens, start, end))
+        return None if is_apart else True
+    if key in lexicon.PLACES:
+        return None if is_closed else True
+    if token.run is not None or key.startswith(("لل", "وال")):
         return True
     if is_prefixed_noun(key):
         return None if key[1:] in lexicon.OBJECTS else False

@@ -13,6 +13,7 @@ from articles.text.quotes.names import (
     is_given,
     is_name_like,
     is_nationality,
+    is_patronymic,
     looks_foreign,
     looks_like_verb,
     may_be_name,
@@ -41,7 +42,7 @@ def find_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 def _certain_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int] | None:
     """The name after an honorific or «يدعى», or one that ends with a surname of the text."""
-    first = next((i for i in range(start, end) if tokens[i].key not in lexicon.HONORIFICS), end)
+    first = _after_honorifics(tokens, start, end)
     if start < first < end - 1 and is_nationality(tokens[first]) and is_name_like(tokens[first + 1]):
         first += 1
     if start < first < end and _is_bare_name(tokens, first):
@@ -55,6 +56,17 @@ def _certain_name(tokens: Sequence[Token], start: int, end: int) -> tuple[int, i
             begin = _name_before(tokens, start, index)
             return begin, max(index + 1, name_end(tokens, begin, end))
     return None
+
+
+def _after_honorifics(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The first token that is neither an honorific nor the grade of a rank before it (العميد ركن)."""
+    first = start
+    while first < end:
+        is_grade = first > start and tokens[first].key in lexicon.GRADES
+        if tokens[first].key not in lexicon.HONORIFICS and not is_grade:
+            break
+        first += 1
+    return first
 
 
 def _is_inner_honorific(tokens: Sequence[Token], index: int) -> bool:
@@ -183,6 +195,8 @@ def _is_bare_name(tokens: Sequence[Token], index: int) -> bool:
     token, key = tokens[index], tokens[index].key
     if not token.is_word or key in lexicon.STOPS or key in lexicon.PREPOSITIONS:
         return False
+    if is_patronymic(tokens, index):
+        return True
     is_noun = (
         bool(lexicon.title_head(key)) or bare(key) in lexicon.ORGANISATIONS or bare(key) in lexicon.COMMON
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from articles.text.quotes import lexicon
@@ -27,6 +28,7 @@ _BINDING: Final = NAME_PARTICLES | _COMPOUNDING
 _COMPOUND_ENDS: Final = _words("الدين الزين الياسين")
 #: A subject may end before these, and hardly a verb.
 _AFTER_NAMES: Final = lexicon.TIME | _words("في على عبر خلال إن بأن عقب ضمن أمام")
+_CLAUSE_OPENERS: Final = lexicon.COMPLEMENTIZERS | lexicon.PRONOUN_COMPLEMENTIZERS
 _NOUNS: Final = (
     lexicon.COMMON
     | lexicon.OBJECTS
@@ -57,7 +59,7 @@ _ARABIC_LETTERS: Final = frozenset("حعقصضطظذةىءئؤث")
 
 
 def with_particles(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, with what names share with function words told apart: فان دايك، دي لا كروا، ماري آن."""
+    """The tokens, with what names share with other words told apart: فان دايك، دي لا كروا، الفريق أول فلان."""
     told = [*tokens]
     for index in range(1, len(tokens)):
         before, text = tokens[index - 1], tokens[index].text
@@ -67,11 +69,18 @@ def with_particles(tokens: Sequence[Token]) -> list[Token]:
             told[index] = replace(tokens[index], key="ڤان")
         elif text in ("لا", "لو") and before.text == "دي":
             told[index] = replace(tokens[index], key="دي")
+        elif before.text == "الفريق" and tokens[index].key in lexicon.GRADES:
+            told[index - 1] = replace(before, key="المشير")
     return told
 
 
 def is_given(token: Token) -> bool:
     return token.key in GIVEN_NAMES
+
+
+def is_patronymic(tokens: Sequence[Token], index: int) -> bool:
+    """Whether بن or بنت follows, which makes any word a given name: سلطان بن خلفان."""
+    return index + 1 < len(tokens) and tokens[index + 1].key in ("بن", "بنت", "ولد")
 
 
 def may_be_name(token: Token) -> bool:
@@ -83,10 +92,14 @@ def may_be_name(token: Token) -> bool:
         return key == "و" or (token.text.endswith(".") and key not in lexicon.HONORIFICS)
     if key in GIVEN_NAMES:
         return True
-    return not (
-        token.has_article
-        or key in _NO_NAMES
-        or _TANWIN in token.text
+    return not (token.has_article or _TANWIN in token.text or _is_barred(key))
+
+
+@lru_cache(maxsize=16384)
+def _is_barred(key: str) -> bool:
+    """Whether a word is known as something else than a name, or has a letter or an ending that none has."""
+    return (
+        key in _NO_NAMES
         or key.startswith("لل")
         or _has_joined_article(key)
         or (key[0] in "لب" and key.endswith("ة"))
@@ -218,6 +231,8 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
         return True
     is_known = bare(key) in _NOUNS or key in lexicon.PLACES or _is_plural(bare(key))
     if index > start + 1:
+        if bare(key) in lexicon.TITLES - lexicon.OFFICES and _is_last(tokens, index):
+            return True
         if before.has_article and tokens[index - 2].key not in _BINDING:
             return (key.endswith("ي") or _opens_speech(tokens, index + 1)) and not is_known
         is_daughters = key.endswith("ية") and any(token.key == "بنت" for token in tokens[start:index])
@@ -232,4 +247,9 @@ def _is_surname(tokens: Sequence[Token], index: int, start: int) -> bool:
 def _opens_speech(tokens: Sequence[Token], index: int) -> bool:
     """Whether reported speech begins right after a phrase, so that no object stands between."""
     following = tokens[index] if index < len(tokens) else None
-    return following is not None and (following.text == ":" or following.key in lexicon.COMPLEMENTIZERS)
+    return following is not None and (following.text == ":" or following.key in _CLAUSE_OPENERS)
+
+
+def _is_last(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a name may end with a word for a trade: مصطفى بكري النجار, and then goes on with nothing but أبو."""
+    return is_closed(tokens, index + 1) or tokens[index + 1].key in NAME_PARTICLES

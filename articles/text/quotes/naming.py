@@ -72,6 +72,8 @@ def may_be_title(tokens: Sequence[Token], run: int) -> bool:
         return True
     if len(others) > 2 or first in lexicon.PREPOSITIONS or before.key in _COPULAS:
         return False
+    if len(others) == 1 and others[0].startswith("و") and not first.startswith("ال"):
+        return False
     is_noun_phrase = others[-1].startswith("ال") and not looks_like_clause(text)
     if follows_as_clause(tokens, run) and is_noun_phrase:
         return True

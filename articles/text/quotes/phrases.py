@@ -10,7 +10,14 @@ from articles.text.quotes.given_names import FEMALE_NAMES, GIVEN_NAMES
 from articles.text.quotes.lexicon import bare
 from articles.text.quotes.model import Token
 from articles.text.quotes.name_search import find_name, is_anonymous, name_after_comma
-from articles.text.quotes.names import is_given, is_name_like, is_nationality, may_be_name, name_end
+from articles.text.quotes.names import (
+    is_given,
+    is_name_like,
+    is_nationality,
+    is_patronymic,
+    may_be_name,
+    name_end,
+)
 from articles.text.quotes.verbs import form_of
 
 _LONGEST_APPOSITION: Final = 22
@@ -45,7 +52,8 @@ def read_phrase(paragraph: str, tokens: Sequence[Token], start: int) -> Phrase |
     end = extent(tokens, start)
     if end == start or tokens[start].key in lexicon.PERIODS:
         return None
-    if _is_kunya(tokens, start):
+    is_name = is_patronymic(tokens, start) and not tokens[start].has_article
+    if is_name or _is_kunya(tokens, start):
         return _read_name(paragraph, tokens, start, end)
     first = bare(tokens[start].key)
     if (
@@ -189,7 +197,7 @@ def _read_document(paragraph: str, tokens: Sequence[Token], start: int, end: int
 def _read_name(paragraph: str, tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
     key = tokens[start].key
     if (
-        not (is_name_like(tokens[start]) or key.startswith("ال"))
+        not (is_name_like(tokens[start]) or is_patronymic(tokens, start) or key.startswith("ال"))
         or form_of(key) is not None
         or key in lexicon.CALLED
     ):

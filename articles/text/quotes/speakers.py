@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
-from articles.text.normalise import words
 from articles.text.quotes import lexicon
 from articles.text.quotes.extents import is_subject_in_marks
 from articles.text.quotes.lexicon import bare
@@ -13,7 +12,7 @@ from articles.text.quotes.people import Position, Roster, Speaker, nearest
 from articles.text.quotes.phrases import Phrase
 from articles.text.quotes.subjects import Subjects
 from articles.text.quotes.survey import View
-from articles.text.quotes.tokens import is_sentence_end, sentence_start
+from articles.text.quotes.tokens import is_sentence_end, light, sentence_start
 
 #: Before a verb they mean the subject of the clause before: لم يستجب فلان، غير أنه قال ….
 _IN_CONTRAST: Final = frozenset(("انه", "انها", "لكنه", "لكنها", "ولكنه", "ولكنها"))
@@ -50,7 +49,7 @@ class Attributor:
             word: speaker
             for speaker in roster.speakers
             if speaker.kind == "person"
-            for word in words(speaker.name)
+            for word in map(light, speaker.name.split())
             if len(word) > 2
         }
 
@@ -99,8 +98,8 @@ class Attributor:
                 t.key in _OBLIQUE for t in view.tokens[max(start, index - 3) : index]
             ):
                 continue
-            key = words(token.text)[0] if words(token.text) else ""
-            speaker = self._names.get(key) or self._names.get(key[1:] if key[:1] in ("و", "ل", "ف") else "")
+            key = token.key
+            speaker = self._names.get(key) or self._names.get(key[1:] if key[0] in "ولف" else "")
             if speaker is not None:
                 self._note((view.number, token.start), speaker, is_speech=False)
                 return

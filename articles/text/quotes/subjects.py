@@ -31,7 +31,9 @@ _BETWEEN_SUBJECT_AND_VERB: Final = frozenset(
 )
 
 
+#: How many words an antecedent has that reaches its pronoun, and how far back it stands else.
 _LONGEST_ANTECEDENT: Final = 8
+_FARTHEST_ANTECEDENT: Final = 24
 _ACTORS: Final = ("person", "description", "organisation")
 
 
@@ -103,7 +105,7 @@ class Subjects:
             phrase = self.checked_at(view, index)
             if phrase is not None and phrase.end == end and phrase.kind in _ACTORS:
                 return phrase
-        for index in range(end - 1, start - 1, -1):
+        for index in range(end - 1, max(start, end - _FARTHEST_ANTECEDENT) - 1, -1):
             token = view.tokens[index]
             is_noun = token.is_word and (
                 token.has_article or token.key in GIVEN_NAMES or self._is_named(token)

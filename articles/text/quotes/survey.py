@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -216,6 +217,7 @@ def _without_prefix(token: Token) -> Token:
     return replace(token, text=article + token.text[cut:], key=rest, start=start)
 
 
+@lru_cache(maxsize=16384)
 def _is_known(key: str) -> bool:
     return (
         key in lexicon.ANONYMOUS

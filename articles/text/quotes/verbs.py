@@ -5,6 +5,7 @@ after them must look like a clause; `judge` verbs take a fragment (وصفه بأ
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from articles.text.quotes.tokens import light
@@ -69,6 +70,8 @@ state  أوضح أوضحت وضح موضح
 state  أعلن أعلنت علن معلن
 state  أشار أشارت شير مشير
 state  ذكر ذكرت ذكر ذاكر
+state  أبرز أبرزت برز مبرز
+state  أفصح أفصحت فصح مفصح
 state  شدد شددت شدد مشدد
 state  كشف كشفت كشف كاشف
 state  أفاد أفادت فيد مفيد
@@ -221,6 +224,7 @@ def has_object(key: str) -> bool:
     return key in _WITH_PRONOUN or (key[:1] in ("و", "ف") and key[1:] in _WITH_PRONOUN)
 
 
+@lru_cache(maxsize=16384)
 def form_of(key: str) -> Form | None:
     """The form a word is, with or without و or ف before it; None when it announces no speech."""
     if key in NOT_FORMS:
