@@ -2,6 +2,7 @@
 
 import articles.keys
 import articles.models.article
+import articles.models.readable_json
 import articles.validators
 import django.core.validators
 import django.db.models.deletion
@@ -219,7 +220,7 @@ class Migration(migrations.Migration):
                 ('content_hash', models.CharField(max_length=64)),
                 ('card_html', models.TextField()),
                 ('body_html', models.TextField()),
-                ('content', models.JSONField()),
+                ('content', models.JSONField(encoder=articles.models.readable_json.ReadableJSON)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='articles.article')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='articles.edition')),
                 ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -288,7 +289,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('number', models.PositiveIntegerField()),
                 ('step', models.CharField(choices=[('create', 'Create'), ('save', 'Save'), ('submit', 'Send to review'), ('request_changes', 'Request changes'), ('approve', 'Approve'), ('publish', 'Publish'), ('override', 'Publish without approval'), ('schedule', 'Schedule'), ('unschedule', 'Cancel the schedule'), ('withdraw', 'Withdraw'), ('revise', 'Edit after approval'), ('restore', 'Restore a version'), ('import', 'Import')], max_length=20)),
-                ('snapshot', models.JSONField()),
+                ('snapshot', models.JSONField(encoder=articles.models.readable_json.ReadableJSON)),
                 ('hashes', models.JSONField(default=dict)),
                 ('made_at', models.DateTimeField(auto_now_add=True)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='revisions', to='articles.article')),

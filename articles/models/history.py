@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.enums import State, Step
 from articles.models.append_only import AppendOnly
 from articles.models.article import Article
+from articles.models.readable_json import ReadableJSON
 
 
 class Revision(AppendOnly):
@@ -12,7 +13,7 @@ class Revision(AppendOnly):
     article = models.ForeignKey(Article, models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField()
     step = models.CharField(max_length=20, choices=Step)
-    snapshot = models.JSONField()
+    snapshot = models.JSONField(encoder=ReadableJSON)
     #: Content hash of every language with words: what a step changed is read off two neighbours.
     hashes = models.JSONField(default=dict)
     made_by = models.ForeignKey("auth.User", models.PROTECT, related_name="+")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.models.append_only import AppendOnly
 from articles.models.article import Article
 from articles.models.edition import Edition
+from articles.models.readable_json import ReadableJSON
 from articles.models.section import Section
 
 
@@ -38,8 +39,8 @@ class Publication(AppendOnly):
     """One language of a story as readers see it: frozen, live in [live_from, live_until).
 
     Made by the publishing actions only. Afterwards nothing changes but `live_until`, when a later
-    version or a withdrawal ends it. `body_html` and `card_html` are drawn from `content` with the
-    templates of the day; `manage.py rebuild_publications` draws them again.
+    version or a withdrawal ends it. `body_html` and `card_html` are drawn from `content` with
+    the templates of the day; `manage.py rebuild_publications` draws them again.
     """
 
     edition = models.ForeignKey(Edition, models.PROTECT, related_name="publications")
@@ -64,7 +65,7 @@ class Publication(AppendOnly):
     card_html = models.TextField()
     body_html = models.TextField()
     #: The story in this language, as `story()` reads it.
-    content = models.JSONField()
+    content = models.JSONField(encoder=ReadableJSON)
 
     objects = PublicationQuerySet.as_manager()
 
