@@ -1,6 +1,6 @@
-"""What publishing draws once: a story's card for lists, and the markup of its body.
+"""What publishing draws once: a story's card for lists, the picture above it, and the markup of its body.
 
-Both are stored with the publication. Only marks of related stories stay in the body as they are: whether
+All are stored with the publication. Only marks of related stories stay in the body as they are: whether
 their stories are live is known when a page is read.
 """
 
@@ -28,6 +28,14 @@ def draw_card(story: Story, url: str, published: Moment) -> str:
         "picture": shown(story.picture) if story.picture else None,
     }
     return render_to_string("components/card.html", context)
+
+
+def draw_hero(story: Story) -> str:
+    """The lead picture as it stands above the story; '' without one."""
+    if story.picture is None:
+        return ""
+    with translation.override(story.language):
+        return render_to_string("components/figure.html", {"picture": shown(story.picture), "eager": True})
 
 
 def draw_body(story: Story) -> str:

@@ -8,7 +8,7 @@ from django.utils import translation
 from articles import addresses
 from articles.models import Edition, Publication
 from articles.moments import Moment
-from articles.rendering import draw_body, draw_card
+from articles.rendering import draw_body, draw_card, draw_hero
 from articles.story import Snapshot, Story, content_hash, slice_of
 from articles.text.normalise import fold_key
 
@@ -46,6 +46,7 @@ def frozen(
         made_by=by,
         content_hash=content_hash(snapshot, language),
         card_html=card_html,
+        hero_html=draw_hero(content),
         body_html=draw_body(content),
         content=slice_of(snapshot, language),
     )

@@ -12,19 +12,18 @@ from articles.actions.projections import project, projected
 from articles.models import PROJECTIONS, Publication
 from articles.models.projections import Projection
 from articles.moments import Moment
-from articles.rendering import draw_body, draw_card
+from articles.rendering import draw_body, draw_card, draw_hero
 from articles.story import Story, publication_story
 
 
 @transaction.atomic
 def rebuild_publication(publication: Publication) -> None:
-    """Draw card and body with today's templates and make the projection rows anew. Nothing else changes."""
+    """Draw the markup with today's templates and make the projection rows anew. Nothing else changes."""
     content = publication_story(publication)
     for model in PROJECTIONS:
         model._default_manager.filter(Q(publication=publication)).delete()
     project(publication, content)
-    card_html, body_html = _drawn(publication, content)
-    Publication.objects.filter(pk=publication.pk).update(card_html=card_html, body_html=body_html)
+    Publication.objects.filter(pk=publication.pk).update(**_drawn(publication, content))
 
 
 def differing_publications() -> Iterator[Publication]:
@@ -33,17 +32,17 @@ def differing_publications() -> Iterator[Publication]:
         content = publication_story(publication)
         stored = [row for model in PROJECTIONS for row in _stored(model, publication)]
         expected = [_values(row) for row in projected(publication, content)]
-        drawn = (publication.card_html, publication.body_html)
-        if stored != expected or drawn != _drawn(publication, content):
+        drawn = _drawn(publication, content)
+        if stored != expected or drawn != {name: getattr(publication, name) for name in drawn}:
             yield publication
 
 
-def _drawn(publication: Publication, content: Story) -> tuple[str, str]:
+def _drawn(publication: Publication, content: Story) -> dict[str, str]:
     language = publication.language
     url = addresses.story_path(language, publication.section.slug, publication.key, publication.slug)
     with translation.override(language):
         card_html = draw_card(content, url, Moment.day(publication.published_at, language))
-    return card_html, draw_body(content)
+    return {"card_html": card_html, "hero_html": draw_hero(content), "body_html": draw_body(content)}
 
 
 def _stored(model: type[Projection], publication: Publication) -> list[dict[str, Any]]:

@@ -219,6 +219,7 @@ class Migration(migrations.Migration):
                 ('made_at', models.DateTimeField(auto_now_add=True)),
                 ('content_hash', models.CharField(max_length=64)),
                 ('card_html', models.TextField()),
+                ('hero_html', models.TextField(blank=True)),
                 ('body_html', models.TextField()),
                 ('content', models.JSONField(encoder=articles.models.readable_json.ReadableJSON)),
                 ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='publications', to='articles.article')),

@@ -39,7 +39,7 @@ class Publication(AppendOnly):
     """One language of a story as readers see it: frozen, live in [live_from, live_until).
 
     Made by the publishing actions only. Afterwards nothing changes but `live_until`, when a later
-    version or a withdrawal ends it. `body_html` and `card_html` are drawn from `content` with
+    version or a withdrawal ends it. `card_html`, `hero_html` and `body_html` are drawn from `content` with
     the templates of the day; `manage.py rebuild_publications` draws them again.
     """
 
@@ -63,6 +63,7 @@ class Publication(AppendOnly):
     made_at = models.DateTimeField(auto_now_add=True)
     content_hash = models.CharField(max_length=64)
     card_html = models.TextField()
+    hero_html = models.TextField(blank=True)
     body_html = models.TextField()
     #: The story in this language, as `story()` reads it.
     content = models.JSONField(encoder=ReadableJSON)

@@ -33,11 +33,6 @@ class ShownPicture:
     caption: str
     credit: str
 
-    @property
-    def absolute_url(self) -> str:
-        """For machines that read the page elsewhere; media may live on a site of their own."""
-        return urljoin(f"{settings.SITE_URL}/", self.url)
-
 
 def shown(view: PictureView) -> ShownPicture:
     """The picture as a page shows it."""
@@ -54,6 +49,11 @@ def shown(view: PictureView) -> ShownPicture:
         caption=view.caption,
         credit=view.credit,
     )
+
+
+def absolute_url(file: str) -> str:
+    """Where machines that read the page elsewhere find a picture; media may live on a site of their own."""
+    return urljoin(f"{settings.SITE_URL}/", default_storage.url(file))
 
 
 def _srcset(checksum: str, widths: Iterable[int]) -> str:

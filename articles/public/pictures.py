@@ -1,14 +1,26 @@
-"""The picture above a story, as it was published."""
+"""The picture above a story, for machines that read the page elsewhere; readers get it as it was drawn."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from articles.pictures import ShownPicture, shown
-from articles.story import picture_view
+from articles.pictures import absolute_url
 
 
-def hero(content: Mapping[str, Any], language: str) -> ShownPicture | None:
-    """The lead picture that a publication's content holds, with its words in this language."""
-    uid = content["picture"]
-    row = content["pictures"].get(uid)
-    return shown(picture_view(uid, row, language)) if row else None
+@dataclass(frozen=True, slots=True)
+class LeadPicture:
+    """Its full address, its size in pixels, and what it shows."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+def lead_picture(content: Mapping[str, Any], language: str) -> LeadPicture | None:
+    """The lead picture that a publication's content holds."""
+    row = content["pictures"].get(content["picture"])
+    if row is None:
+        return None
+    alt = row["alt_text"].get(language, "")
+    return LeadPicture(absolute_url(row["file"]), row["width"], row["height"], alt)

@@ -13,7 +13,7 @@ from articles.public.names import Name, named, order
 from articles.public.people import Quoted
 from articles.public.stories import LiveStory, page_of
 from articles.public.surroundings import Link, Named
-from articles.rendering import draw_body
+from articles.rendering import draw_body, draw_hero
 from articles.story import Story, StoryQuote, serialize, slice_of, story
 from articles.text.slugs import slugify_headline
 
@@ -36,6 +36,7 @@ def preview_page(edition: Edition, at: datetime) -> HttpResponse:
         standfirst=content.standfirst,
         published_at=first if first and first <= at else at,
         live_from=at,
+        hero_html=draw_hero(content),
         body_html=draw_body(content),
         content=slice_of(snapshot, language),
     )

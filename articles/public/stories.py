@@ -14,11 +14,11 @@ from articles.enums import CorrectionKind
 from articles.models import Publication
 from articles.models.publication import PublicationQuerySet
 from articles.moments import Moment
-from articles.public import structured_data, surroundings
+from articles.public import reading, structured_data, surroundings
 from articles.public.chrome import SectionLink, Sections
 from articles.public.page import Page, render, titled
 from articles.public.people import people
-from articles.public.pictures import hero
+from articles.public.pictures import lead_picture
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.structured_data import Facts
 from articles.public.surroundings import Named
@@ -41,6 +41,7 @@ class LiveStory:
     standfirst: str
     published_at: datetime
     live_from: datetime
+    hero_html: str
     body_html: str
     content: dict[str, Any]
 
@@ -94,7 +95,7 @@ def page_of(
         translations=_translations(story, sections, at),
     )
     published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
-    picture = hero(story.content, language)
+    picture = lead_picture(story.content, language)
     return render(
         "public/article.html",
         page,
@@ -104,7 +105,8 @@ def page_of(
         credits=surroundings.credit_lines(names.credits, language),
         published=published,
         updated=updated if story.number > 1 else None,
-        hero=picture,
+        picture=picture,
+        hero=reading.trusted(story.hero_html),
         reading_time=reading_time(story),
         corrections=_corrections(story),
         body=surroundings.with_related(story.body_html, related.inline),
@@ -120,7 +122,7 @@ def page_of(
                 updated.iso,
                 surroundings.writers(names.credits),
                 names.quotes,
-                picture.absolute_url if picture else "",
+                picture.url if picture else "",
             ),
         ),
     )

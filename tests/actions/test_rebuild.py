@@ -89,7 +89,7 @@ def test_row_too_many_is_found(publications):
     assert list(actions.differing_publications()) == [publications[1]]
 
 
-@pytest.mark.parametrize("markup", ["card_html", "body_html"])
+@pytest.mark.parametrize("markup", ["card_html", "hero_html", "body_html"])
 def test_altered_markup_is_found(publications, markup):
     Publication.objects.filter(pk=publications[2].pk).update(**{markup: "<p>آخر</p>"})
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.pictures import shown
+from articles.pictures import absolute_url, shown
 from articles.story import PictureView
 from tests.conventions.sources import ROOT
 
@@ -94,8 +94,8 @@ def test_every_focal_point_is_known_to_the_style_sheet():
         ("https://media.example/", "https://media.example/pictures/0123456789abcdef.jpg"),
     ],
 )
-def test_shown_picture_has_an_address_for_other_sites(settings, media_url, address):
+def test_picture_has_an_address_for_other_sites(settings, media_url, address):
     settings.SITE_URL = "https://news.example"
     settings.MEDIA_URL = media_url
 
-    assert shown(VIEW).absolute_url == address
+    assert absolute_url(VIEW.file) == address

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.template.loader import render_to_string
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from articles import addresses
 from articles.models import (
@@ -23,6 +23,8 @@ from articles.models import (
     Tag,
 )
 from articles.moments import Moment
+from articles.pictures import shown
+from articles.story import picture_view
 from articles.text.normalise import fold_key
 
 Publish = Callable[..., Publication]
@@ -40,6 +42,7 @@ def publish(section, chief) -> Publish:
         slug = more.get("slug", "خبر-اليوم" if language == "ar" else "todays-story")
         standfirst = more.get("standfirst", f"ملخص: {headline}")
         path = addresses.story_path(language, where.slug, article.key, slug)
+        held = content(language, more)
         publication = Publication.objects.create(
             edition=edition,
             article=article,
@@ -57,7 +60,8 @@ def publish(section, chief) -> Publish:
             made_by=chief,
             body_html=more.get("body", f"<p>متن {headline}.</p>"),
             card_html=card(headline, standfirst, path, Moment.day(at, language)),
-            content=content(language, more),
+            hero_html=hero(held, language),
+            content=held,
         )
         project(publication, more.get("bylines", ()), more.get("tags", ()), more.get("quotes", ()))
         return publication
@@ -74,6 +78,16 @@ def card(headline: str, standfirst: str, url: str, published: Moment) -> str:
         "published_words": published.words,
     }
     return render_to_string("components/card.html", context)
+
+
+def hero(content: dict[str, Any], language: str) -> str:
+    """The lead picture as publishing draws it."""
+    row = content["pictures"].get(content["picture"])
+    if row is None:
+        return ""
+    with translation.override(language):
+        picture = shown(picture_view(content["picture"], row, language))
+        return render_to_string("components/figure.html", {"picture": picture, "eager": True})
 
 
 def content(language: str, more: dict[str, Any]) -> dict[str, Any]:
