@@ -106,7 +106,7 @@ def step(request: HttpRequest, pk: int, language: str, step: str) -> HttpRespons
     if isinstance(refusal, NotAllowed):
         raise PermissionDenied(str(refusal))
     sent = request.POST if request.method == "POST" else None
-    form = asked.form(sent, initial={"seen_hash": _digest(edition)})
+    form = asked.form(sent)
     if request.method == "POST" and form.is_valid():
         try:
             asked.run(edition, by, form.cleaned_data)
@@ -148,12 +148,9 @@ def correction(request: HttpRequest, pk: int, language: str) -> HttpResponse:
     return TemplateResponse(request, "admin/articles/step.html", context)
 
 
-def _digest(edition: Edition) -> str:
-    return content_hash(serialize(edition.article), edition.language)
-
-
 def _context(request: HttpRequest, edition: Edition, step: Step, form: StepForm) -> dict[str, Any]:
-    content = story(serialize(edition.article), edition.language)
+    snapshot = serialize(edition.article)
+    content = story(snapshot, edition.language)
     gaps = gaps_before_publishing(content) if step in _TO_READERS else []
     if step == Step.SUBMIT:
         gaps = gaps_before_review(content)
@@ -165,6 +162,8 @@ def _context(request: HttpRequest, edition: Edition, step: Step, form: StepForm)
         "form": form,
         "gaps": gaps,
         "story": content,
+        # Of the text that this page shows: after a refusal that is the new one, to be read and decided on.
+        "seen_hash": content_hash(snapshot, edition.language),
         "back": change_url(edition.article, edition.language),
         "button": step.label,
         "time_zone": settings.TIME_ZONE,
