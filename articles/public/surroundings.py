@@ -28,6 +28,10 @@ from articles.text.normalise import fold_key
 #: More links than this a story does not show.
 MOST_LINKS = 8
 
+#: What no article and no folded headline is, in the places of links that a story does not have. A NULL
+#: would do, but is of no type: the database would take it for another query.
+_NO_TARGET, _NO_HEADLINE = 0, " "
+
 _MARK = re.compile(r'<aside data-related="([0-9a-z]+)"></aside>')
 
 
@@ -200,10 +204,7 @@ def _matched(
 ) -> dict[str, _Match]:
     """The live story behind each link, by the link's uid. Of several with one headline, the newest."""
     keys = {link["uid"]: fold_key(link["headline"].get(language, "")) for link in links if not link["target"]}
-    targets = {f"target{i}": link["target"] for i, link in enumerate(links)}
-    wanted = {f"headline{i}": keys.get(link["uid"]) or None for i, link in enumerate(links)}
-    blank = {f"{kind}{i}": None for kind in ("target", "headline") for i in range(len(links), MOST_LINKS)}
-    rows = _matches(publication=publication_id, at=at, **targets, **wanted, **blank)
+    rows = _matches(publication=publication_id, at=at, **_wanted(links, keys))
     found = [_Match(*row) for code, *row in rows if code == language]
     by_target = {match.article_id: match for match in found}
     by_key = {match.headline_key: match for match in found}
@@ -212,6 +213,18 @@ def _matched(
         for link in links
     }
     return {uid: match for uid, match in behind.items() if match}
+
+
+def _wanted(links: Sequence[Mapping[str, Any]], keys: Mapping[str, str]) -> dict[str, Any]:
+    """The values for `_matches`: a target or a headline for each link, and nothing for the places left."""
+    nothing = {"target": _NO_TARGET, "headline": _NO_HEADLINE}
+    wanted = {f"{kind}{i}": nothing[kind] for kind in nothing for i in range(MOST_LINKS)}
+    for i, link in enumerate(links):
+        if link["target"]:
+            wanted[f"target{i}"] = link["target"]
+        elif keys[link["uid"]]:
+            wanted[f"headline{i}"] = keys[link["uid"]]
+    return wanted
 
 
 def _aside(match: _Match, language: str) -> str:

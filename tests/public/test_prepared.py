@@ -1,6 +1,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 
 from articles.models import Section, SpeakerRole
 from articles.public.prepared import Prepared, moment, number, plain, word
@@ -37,6 +38,24 @@ def test_prepared_query_is_written_once(django_assert_num_queries):
             query(least=least)
 
     assert written == [True]
+
+
+def kept_plans(part):
+    """How many plans the connection keeps of queries with this in them. SQLite keeps none."""
+    if connection.vendor == "sqlite":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", [f"%{part}%"])
+        return cursor.fetchone()[0]
+
+
+def test_prepared_query_is_planned_once_where_the_database_keeps_plans():
+    query = Prepared(lambda: plain(Section).filter(position__gt=number("over")).values_list("slug"))
+
+    for over in range(20):
+        query(over=over)
+
+    assert kept_plans('"position" > ') == {"sqlite": 0, "postgresql": 1}[connection.vendor]
 
 
 def test_prepared_query_gives_columns_in_the_order_asked_for():
