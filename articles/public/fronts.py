@@ -36,10 +36,9 @@ def strips(
 ) -> Iterator[Strip]:
     """One strip for each section that has more stories; one short query each, however many stories."""
     for section in sections:
-        cards = reading.in_section(section.pk, language, at, limit=STRIP + TOP + 1).cards
-        fresh = [card for pk, card in cards.items() if pk not in shown][:STRIP]
-        if fresh:
-            yield Strip(section, reading.trusted(fresh[0]), reading.trusted("".join(fresh[1:])))
+        cards = reading.others_in_section(section.pk, language, at, shown, STRIP)
+        if cards:
+            yield Strip(section, reading.trusted(cards[0]), reading.trusted("".join(cards[1:])))
 
 
 def lead_card(card: str) -> SafeString:

@@ -3,7 +3,7 @@
 Every function takes the instant it is asked for, so that one page is read at one moment.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from articles import addresses
 from articles.enums import QuoteKind
 from articles.models import Publication, PublishedByline, PublishedQuote, PublishedTag
+from articles.models.publication import PublicationQuerySet
 from articles.moments import Moment
 from articles.public.cursor import Cursor, newest_first
 from articles.public.names import Name, columns, named
@@ -67,7 +68,7 @@ _CARD = ("published_at", "pk", "card_html")
 _LISTED = ("published_at", "publication_id", "publication__card_html")
 
 
-def _live() -> QuerySet[Publication]:
+def _live() -> PublicationQuerySet:
     return Publication.objects.live(moment("at")).filter(language=word("language"))
 
 
@@ -81,6 +82,16 @@ def _in_section(limit: int) -> Prepared:
     return Prepared(
         lambda: newest_first(_live().filter(section=number("section"))).values_list(*_CARD)[:limit]
     )
+
+
+@cache
+def _others_in_section(shown: int, limit: int) -> Prepared:
+    others = (
+        _live()
+        .filter(section=number("section"), published_at__lte=moment("at"))
+        .exclude(pk__in=[number(f"shown{i}") for i in range(shown)])
+    )
+    return Prepared(lambda: others.newest_first().values_list("card_html")[:limit])
 
 
 @cache
@@ -108,6 +119,15 @@ def in_section(
     begin = after or Cursor.start(at)
     rows = _in_section(limit + 1)(section=section_id, language=language, at=at, **begin.values)
     return _cards(rows, limit)
+
+
+def others_in_section(
+    section_id: int, language: str, at: datetime, shown: Collection[int], limit: int
+) -> list[str]:
+    """The cards of the newest stories of a section, but for the publications that are shown already."""
+    left_out = {f"shown{i}": pk for i, pk in enumerate(shown)}
+    rows = _others_in_section(len(shown), limit)(section=section_id, language=language, at=at, **left_out)
+    return [card for (card,) in rows]
 
 
 def tagged(

@@ -106,7 +106,7 @@ def test_list_page_further_on_is_its_own_canonical_page(client, publish, everywh
     assert get(client, older).xpath('//link[@rel="canonical"]/@href') == [f"https://news.example{older}"]
 
 
-@pytest.mark.parametrize(("kind", "queries"), [("section", 2), ("tag", 4), ("author", 4)])
+@pytest.mark.parametrize(("kind", "queries"), [("section", 2), ("tag", 4), ("author", 4), ("speaker", 5)])
 def test_list_costs_the_same_queries_with_one_and_three_stories(
     client, publish, everywhere, django_assert_num_queries, kind, queries
 ):
@@ -114,7 +114,7 @@ def test_list_costs_the_same_queries_with_one_and_three_stories(
         for headline in headlines_more:
             publish(headline, **everywhere)
         with django_assert_num_queries(queries):
-            client.get(paths()[kind])
+            client.get({**paths(), "speaker": addresses.speaker_path("ar", "layla")}[kind])
 
 
 def test_section_in_english_has_english_words_only(client, publish):
