@@ -30,13 +30,12 @@ class NewsroomAdmin(admin.ModelAdmin):
 
     list_per_page = ROWS
     show_full_result_count = False
-    #: Lookups that a link of our own may carry; a filter's own are allowed by itself.
-    open_lookups: tuple[str, ...] = ()
     actions = None
 
     def lookup_allowed(self, lookup: str, value: str, request: HttpRequest) -> bool:
-        """No condition by hand in the address: each would be a question about fields that are not shown."""
-        return lookup in self.open_lookups
+        """Only what a filter of the list asks: any other would be a question about fields not shown."""
+        filters = self.get_list_filter(request)
+        return lookup in {getattr(each, "parameter_name", None) for each in filters}
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
         """The row; what is not there, or not this person's to see, is 404 for every page alike."""

@@ -44,11 +44,10 @@ def _badge(article: Article, language: str, edition: Edition) -> SafeString:
     seen = edition.visibility()
     shown = "" if seen == Visibility.NEVER else Visibility(seen).label
     return format_html(
-        '<a class="badge state-{}" href="{}"><bdi lang="{}">{}</bdi>: {}{}</a>',
+        '<a class="badge state-{}" href="{}">{}: {}{}</a>',
         edition.state,
         change_url(article, language),
-        language,
-        name,
+        in_language(name, language),
         State(edition.state).label,
         f" · {shown}" if shown else "",
     )

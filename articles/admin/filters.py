@@ -16,7 +16,15 @@ from articles.models.translated import first_text, languages
 from articles.permissions import open_sections
 
 
-class StateFilter(admin.SimpleListFilter):
+class ChoiceFilter(admin.SimpleListFilter):
+    """What is none of its choices chooses nothing, and never reaches the database."""
+
+    def value(self) -> str | None:
+        asked = super().value()
+        return asked if asked in {str(choice) for choice, _label in self.lookup_choices} else None
+
+
+class StateFilter(ChoiceFilter):
     """The state of one language: `ar:in_review`."""
 
     title = _("state")
@@ -31,15 +39,15 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
-        language, _colon, state = (self.value() or "").partition(":")
-        if not state:
+        if not self.value():
             return queryset
+        language, _colon, state = str(self.value()).partition(":")
         return queryset.filter(
             Exists(Edition.objects.filter(article=OuterRef("pk"), language=language, state=state))
         )
 
 
-class VisibilityFilter(admin.SimpleListFilter):
+class VisibilityFilter(ChoiceFilter):
     """What readers have of a story, in any language."""
 
     title = _("readers see")
@@ -61,7 +69,7 @@ class VisibilityFilter(admin.SimpleListFilter):
         return queryset
 
 
-class SectionFilter(admin.SimpleListFilter):
+class SectionFilter(ChoiceFilter):
     """Sections this person works in, under their names in the interface's language."""
 
     title = _("section")
@@ -76,7 +84,7 @@ class SectionFilter(admin.SimpleListFilter):
         return queryset.filter(section__slug=self.value()) if self.value() else queryset
 
 
-class MineFilter(admin.SimpleListFilter):
+class MineFilter(ChoiceFilter):
     """What is this person's own business."""
 
     title = _("mine")
