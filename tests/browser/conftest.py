@@ -6,7 +6,7 @@ expects to find there, and clears it.
 
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -30,7 +30,7 @@ CHROMIUM_FLAGS = [
     "--no-sandbox",
 ]
 AXE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE_TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 TIMEOUT_MS = 10_000
 
 
@@ -64,6 +64,14 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=chromium, args=CHROMIUM_FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _browser_before_database(browser: Browser) -> None:
+    """Start Playwright first: its event loop changes which connection is this thread's own.
+
+    A database that was set up on another one could not be restored after a test.
+    """
 
 
 @pytest.fixture
@@ -119,12 +127,16 @@ def sign_in(context: BrowserContext, live_server) -> Callable[[User], None]:
 
 
 @pytest.fixture
-def axe() -> Callable[[Page], list[str]]:
-    """Look for barriers (WCAG 2.2 AA and best practice): one line for each element that is one."""
+def axe() -> Callable[..., list[str]]:
+    """Look for barriers (WCAG 2.2 AA and best practice): one line for each element that is one.
 
-    def barriers(page: Page) -> list[str]:
-        page.evaluate(AXE.read_text("utf-8"))
-        result = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
+    Other rules can be asked for by axe's tags.
+    """
+
+    def barriers(page: Page, tags: Sequence[str] = AXE_TAGS) -> list[str]:
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.read_text("utf-8"))
+        result = page.evaluate("tags => axe.run({runOnly: {type: 'tag', values: tags}})", tags)
         return [
             f"{violation['id']}: {violation['help']} at {' '.join(map(str, node['target']))}"
             for violation in result["violations"]

@@ -1,5 +1,9 @@
 """The browser tests' own eyes: what they must not overlook."""
 
+import pytest
+
+from tests.browser.contrast import faint
+
 PAGE = """<!doctype html><html lang="ar" dir="rtl"><head><title>صفحة</title></head>
 <body><main><h1>صفحة</h1>{}</main></body></html>"""
 
@@ -49,6 +53,22 @@ def test_barrier_is_named(page, live_server, axe):
     show(page, live_server, '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')
 
     assert [barrier.partition(":")[0] for barrier in axe(page)] == ["image-alt"]
+
+
+@pytest.mark.parametrize(
+    ("colours", "found"),
+    [
+        ("color: #767676", ["4.54: p. نص"]),
+        ("color: #595959", []),
+        ("color: #0009; background: #fff", ["5.74: p. نص"]),
+        ("color: #888; background: #000", ["5.92: p. نص"]),
+    ],
+)
+def test_faint_text_is_found_in_any_script(page, live_server, colours, found):
+    show(page, live_server, "<p>نص</p>")
+    page.locator("p").evaluate("(paragraph, colours) => { paragraph.style.cssText = colours }", colours)
+
+    assert faint(page, 7) == found
 
 
 def test_page_without_barriers_is_clean(page, live_server, axe):
