@@ -9,11 +9,12 @@ from django.core.files import File
 
 from articles import actions, addresses
 from articles.enums import CorrectionKind, State
-from articles.models import Author, Edition, Publication, Speaker, Tag
+from articles.models import Author, Edition, Picture, Publication, Speaker, Tag
 from articles.pictures import accept
 from articles.public import reading
+from articles.public.cursor import Cursor
 from tests.conventions.sources import ROOT
-from tests.desk import furnish, write_story
+from tests.desk import furnish, reword, write_story
 from tests.public.conftest import path_of, publish
 
 __all__ = ["Site", "publish", "site", "stored_pictures"]
@@ -53,10 +54,10 @@ def site(chief, other_section, story, stored_pictures, bring_to, publish) -> Cal
 
     def site(language: str) -> Site:
         article = furnish(story, reporter)
+        picture = Picture.objects.get()
         with (ROOT / "seeds/pictures/harbour.jpg").open("rb") as file:
-            accept(article.picture, File(file))
-        article.picture.caption_ar, article.picture.caption_en = "السفينة الأولى", "The first ship"
-        article.picture.save()
+            accept(picture, File(file))
+        reword(picture, caption_ar="السفينة الأولى", caption_en="The first ship")
         _fill_lists(publish, language)
         furnished = _corrected(bring_to(article.edition(language), State.PUBLISHED), chief)
         withdrawn = bring_to(write_story(reporter, section, language).edition(language), State.PUBLISHED)
@@ -96,7 +97,7 @@ def _pages(language: str, furnished: Publication) -> dict[str, list[str]]:
         "speaker": addresses.speaker_path(language, "layla"),
     }
     older = Publication.objects.filter(language=language).order_by("-published_at")[2]
-    before = reading.Cursor(older.published_at, older.pk)
+    before = Cursor(older.published_at, older.pk)
     return {
         "front": [addresses.front_path(language)],
         "article": [path_of(furnished)],
