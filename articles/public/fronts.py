@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
 from articles.moments import Moment
 from articles.public import reading
 from articles.public.chrome import SectionLink
+from articles.text.dates import format_date
 
 TOP = 5
 STRIP = 4
@@ -23,7 +25,9 @@ class Strip:
 
 
 def today(at: datetime, language: str) -> Moment:
-    return Moment.day(at, language)
+    """The date alone: with the hour, no two answers would be the same bytes."""
+    local = timezone.localtime(at)
+    return Moment(local.date().isoformat(), format_date(local, language))
 
 
 def headlines(language: str, at: datetime) -> dict[int, str]:
