@@ -10,8 +10,9 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
+from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from articles import actions, permissions
@@ -24,6 +25,7 @@ from articles.models import Edition
 from articles.readiness import gaps_before_publishing, gaps_before_review
 from articles.story import content_hash, serialize, story
 from articles.text.bidi import direction_of
+from articles.text.dates import clock_of
 
 Run = Callable[[Edition, User, dict[str, Any]], Any]
 
@@ -166,5 +168,5 @@ def _context(request: HttpRequest, edition: Edition, step: Step, form: StepForm)
         "seen_hash": content_hash(snapshot, edition.language),
         "back": change_url(edition.article, edition.language),
         "button": step.label,
-        "time_zone": settings.TIME_ZONE,
+        "clock": clock_of(timezone.localtime(), get_language() or edition.language),
     }

@@ -28,7 +28,7 @@ WORDS: dict[str, str | Promise] = {
     "related": _("See also"),
     "picture": _("Picture"),
     "no_related": _("No related story is left to place: add one to the article's related stories first."),
-    "no_picture": _("No picture is left to place: add one to the article's pictures first."),
+    "no_picture": _("No picture is left to place: add one to the pictures first."),
     "unknown": _("Not among this article's records"),
     "move_up": _("Move up"),
     "move_down": _("Move down"),

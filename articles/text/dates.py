@@ -35,7 +35,7 @@ def format_datetime(
     """Date, hour on the 24-hour clock, and whose clock it is: «4 مارس 2025، 14:30 بتوقيت بيروت»."""
     comma = "،" if language.startswith("ar") else ","
     hour = to_digits(f"{moment:%H:%M}", family)
-    return f"{format_date(moment, language, months, family)}{comma} {hour} {_clock(moment, language)}"
+    return f"{format_date(moment, language, months, family)}{comma} {hour} {clock_of(moment, language)}"
 
 
 def relative(
@@ -86,7 +86,7 @@ def _distance(unit: Literal["hours", "minutes"], amount: int, language: str) -> 
     )
 
 
-def _clock(moment: datetime, language: str) -> str:
+def clock_of(moment: datetime, language: str) -> str:
     """Whose clock it is; a zone without a place is told by its distance from Greenwich."""
     name = getattr(moment.tzinfo, "key", "")
     if "/" in name and not name.startswith("Etc/"):

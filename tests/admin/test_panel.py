@@ -182,9 +182,9 @@ def test_panel_says_what_readers_have(chief, reporter, clock, draft, bring_to):
 
     assert stands == [
         ["Readers have nothing of it yet."],
-        ["Readers have version 1, 1 March 2026, 15:00 Riyadh time"],
+        ["Readers have version 1 since 1 March 2026, 15:00 Riyadh time"],
         [
-            "Readers have version 1, 1 March 2026, 15:00 Riyadh time",
+            "Readers have version 1 since 1 March 2026, 15:00 Riyadh time",
             "The text here is newer than what readers have.",
         ],
         ["Withdrawn from readers"],

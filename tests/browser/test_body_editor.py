@@ -203,7 +203,7 @@ def test_nothing_left_to_place_is_said(page, edit, body):
 
     dialog = page.get_by_role("dialog", name=said("Picture"))
     assert dialog.locator("p").inner_text() == said(
-        "No picture is left to place: add one to the article's pictures first."
+        "No picture is left to place: add one to the pictures first."
     )
     dialog.get_by_role("button", name=said("Cancel")).click()
     assert body() == '<figure data-picture="p1"></figure><p>نص</p>'
