@@ -64,3 +64,8 @@ def in_own_language(row: Model, field: str, preferred: str) -> SafeString:
     """A translated field in the preferred language, else in the first that has it."""
     text, language = first_text(row, field, preferred)
     return in_language(text, language) if text else NOTHING
+
+
+def in_own_direction(text: str) -> SafeString:
+    """A text of no one language (a slug, a canonical name), set in the direction of its first letter."""
+    return format_html('<bdi dir="auto">{}</bdi>', text)

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import Field
+from django.forms import CharField
 from django.http import HttpRequest, JsonResponse
 from django.urls import URLPattern, path
 from django.utils.html import format_html
@@ -10,10 +12,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import permissions
-from articles.admin.base import NewsroomAdmin, in_own_language
+from articles.admin.base import NewsroomAdmin, in_own_direction, in_own_language
 from articles.admin.columns import interface_language
+from articles.forms.languages import mark_language
 from articles.forms.picture import PictureForm
-from articles.forms.references import AuthorForm, SpeakerForm
+from articles.forms.references import AuthorForm, SectionForm, SpeakerForm, TagForm
 from articles.models import Author, Picture, Section, Speaker, SpeakerRole, Tag
 from articles.models.translated import per_language
 
@@ -24,6 +27,11 @@ SUGGESTED = 20
 @admin.display(description=_("name"), ordering="slug")
 def name(row: Any) -> SafeString:
     return in_own_language(row, "name", interface_language())
+
+
+@admin.display(description=_("slug"), ordering="slug")
+def slug(row: Any) -> SafeString:
+    return in_own_direction(row.slug)
 
 
 class NamedAdmin(NewsroomAdmin):
@@ -37,14 +45,15 @@ class NamedAdmin(NewsroomAdmin):
 
 @admin.register(Section)
 class SectionAdmin(NewsroomAdmin):
-    list_display = (name, "slug", "position")
+    form = SectionForm
+    list_display = (name, slug, "position")
     fields = (*per_language("name", "description"), "slug", "position")
 
 
 @admin.register(Author)
 class AuthorAdmin(NamedAdmin):
     form = AuthorForm
-    list_display = (name, "slug", "is_agency")
+    list_display = (name, slug, "is_agency")
     fields = (*per_language("name", "bio"), "slug", "is_agency", "user")
 
 
@@ -53,19 +62,28 @@ class SpeakerRoleInline(admin.TabularInline):
     fields = (*per_language("title"), "starts_on", "ends_on")
     extra = 0
 
+    def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        return mark_language(db_field, field) if isinstance(field, CharField) else field
+
 
 @admin.register(Speaker)
 class SpeakerAdmin(NamedAdmin):
     form = SpeakerForm
-    list_display = (name, "slug", "is_organisation")
-    fields = (*per_language("name"), "aliases", *per_language("bio"), "slug", "is_organisation")
+    list_display = (name, slug, "is_organisation")
+    fields = (*per_language("name"), "is_another", "aliases", *per_language("bio"), "slug", "is_organisation")
     inlines = (SpeakerRoleInline,)
 
 
 @admin.register(Tag)
 class TagAdmin(NamedAdmin):
-    list_display = ("name", "label_in_interface", "slug")
+    form = TagForm
+    list_display = ("own_name", "label_in_interface", slug)
     fields = ("name", *per_language("label"), "slug")
+
+    @admin.display(description=_("name"), ordering="name")
+    def own_name(self, tag: Tag) -> SafeString:
+        return in_own_direction(tag.name)
 
     @admin.display(description=_("label"))
     def label_in_interface(self, tag: Tag) -> SafeString:

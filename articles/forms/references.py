@@ -1,38 +1,48 @@
-"""Forms of the people in the news: names in every language, slugs that make themselves."""
+"""Forms of the records that stories refer to: names in every language, slugs that make themselves."""
 
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from articles.models import Author, Speaker
+from articles.forms.tags import LONGEST_KEY
+from articles.models import Author, Section, Speaker, Tag
 from articles.models.translated import column, languages, per_language
 from articles.text.bidi import clean_line
+from articles.text.normalise import fold_key
 from articles.text.slugs import slugify_name
 
 
+class NamedForm(forms.ModelForm):
+    """A record that needs a name in some language, whichever it is."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        for name in per_language("name"):
+            cleaned[name] = clean_line(cleaned.get(name) or "")
+        if not any(cleaned[name] for name in per_language("name")):
+            raise forms.ValidationError(_("Give the name in at least one language."))
+        return cleaned
+
+
+class SectionForm(NamedForm):
+    class Meta:
+        model = Section
+        fields = (*per_language("name", "description"), "slug", "position")
+
+
 class SluggedForm(forms.ModelForm):
-    """A record with a name in some language; its slug, left empty, is made from the first name there is."""
+    """A record whose slug, left empty, is made from its name."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if "slug" in self.fields:
             self.fields["slug"].required = False
             self.fields["slug"].help_text = _("Left empty, it is made from the name.")
-        for language in languages():
-            if column("name", language) in self.fields:
-                self.fields[column("name", language)].required = False
 
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
-        names = [clean_line(cleaned.get(column("name", language)) or "") for language in languages()]
-        for language, name in zip(languages(), names, strict=True):
-            cleaned[column("name", language)] = name
-        if not any(names):
-            raise forms.ValidationError(_("Give the name in at least one language."))
+    def make_slug(self, cleaned: dict[str, Any], name: str) -> None:
         if not cleaned.get("slug") and "slug" not in self.errors:
-            cleaned["slug"] = self._free_slug(slugify_name(next(filter(None, names))))
-        return cleaned
+            cleaned["slug"] = self._free_slug(slugify_name(name))
 
     def _free_slug(self, wanted: str) -> str:
         rows = self._meta.model._default_manager.exclude(pk=self.instance.pk)
@@ -41,7 +51,16 @@ class SluggedForm(forms.ModelForm):
         return next(slug for slug in (wanted, *numbered) if slug not in taken)
 
 
-class AuthorForm(SluggedForm):
+class PersonForm(NamedForm, SluggedForm):
+    """Someone whose slug is made from the first name there is."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        self.make_slug(cleaned, next(cleaned[name] for name in per_language("name") if cleaned[name]))
+        return cleaned
+
+
+class AuthorForm(PersonForm):
     class Meta:
         model = Author
         fields = (*per_language("name", "bio"), "slug", "is_agency", "user")
@@ -63,7 +82,7 @@ class AliasesField(forms.CharField):
         return self.to_python(self.prepare_value(initial or [])) != self.to_python(data)
 
 
-class SpeakerForm(SluggedForm):
+class SpeakerForm(PersonForm):
     """A speaker. Another one who has this name already is named, and must be meant to be someone else."""
 
     aliases = AliasesField(
@@ -93,4 +112,29 @@ class SpeakerForm(SluggedForm):
                         _("There is a speaker of this name: %(name)s."), params={"name": known}
                     ),
                 )
+        return cleaned
+
+
+class TagForm(SluggedForm):
+    """A tag. Two spellings of one word are one tag: the second is refused with the name of the first."""
+
+    class Meta:
+        model = Tag
+        fields = ("name", *per_language("label"), "slug")
+
+    def clean_name(self) -> str:
+        name = clean_line(self.cleaned_data["name"])
+        key = fold_key(name)
+        if not 0 < len(key) <= LONGEST_KEY:
+            raise forms.ValidationError(_("“%(name)s” cannot be a tag."), params={"name": name})
+        known = Tag.objects.filter(folded=key).exclude(pk=self.instance.pk).first()
+        if known is not None:
+            raise forms.ValidationError(_("This tag is here already: %(name)s."), params={"name": known})
+        return name
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned |= {name: clean_line(cleaned.get(name) or "") for name in per_language("label")}
+        if cleaned.get("name"):
+            self.make_slug(cleaned, cleaned["name"])
         return cleaned

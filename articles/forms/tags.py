@@ -14,6 +14,8 @@ from articles.text.normalise import fold_key
 from articles.text.tags import split_tags
 
 LONGEST_NAME = 100
+#: A ligature of one sign (ﷺ) folds into several words.
+LONGEST_KEY = 120
 
 
 class TagPicker(AutocompleteMixin, forms.SelectMultiple):
@@ -73,7 +75,7 @@ class TagsField(forms.Field):
 
     def _tag(self, name: str) -> Tag:
         key = fold_key(name)
-        if not key or len(name) > LONGEST_NAME:
+        if not 0 < len(key) <= LONGEST_KEY or len(name) > LONGEST_NAME:
             raise ValidationError(_("“%(name)s” cannot be a tag."), params={"name": name[:LONGEST_NAME]})
         known = Tag.objects.filter(folded=key).first()
         if known is None and not self.may_add:
