@@ -12,6 +12,9 @@ from django.views.decorators.http import require_safe
 #: everywhere within a minute. While this server fails, old pages are better than none (RFC 5861).
 PUBLIC = "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400"
 
+#: For one person, now.
+PRIVATE = "private, no-store"
+
 View = Callable[..., HttpResponse]
 
 

@@ -3,7 +3,8 @@
 import pytest
 from django.test import RequestFactory, override_settings
 
-from articles.public.errors import server_error
+from articles.public.caching import PRIVATE, PUBLIC
+from articles.public.errors import forbidden, server_error
 from tests.public.conftest import path_of
 from tests.public.pages import get, texts, tree
 
@@ -68,6 +69,26 @@ def test_answer_may_be_kept_for_half_a_minute(client, section):
     assert client.get("/ar/")["Cache-Control"] == (
         "public, max-age=0, s-maxage=30, stale-while-revalidate=30, stale-if-error=86400"
     )
+
+
+@pytest.mark.parametrize("path", ["/ar/nowhere/", "/ar/politics/99999999/soon/", "/ar/tag/soon/", "/xx/"])
+def test_page_that_is_not_there_is_kept_no_longer_than_one_that_is(client, section, path):
+    response = client.get(path)
+
+    assert (response.status_code, response["Cache-Control"]) == (404, PUBLIC)
+
+
+def test_page_that_is_not_there_at_the_desk_is_kept_by_nobody(client, chief, settings):
+    client.force_login(chief)
+
+    response = client.get(f"/{settings.ADMIN_PATH}nowhere/")
+
+    assert (response.status_code, response["Cache-Control"]) == (404, PRIVATE)
+
+
+@pytest.mark.parametrize("answer", [forbidden, server_error])
+def test_refusal_and_failure_are_kept_by_nobody(answer):
+    assert answer(RequestFactory().get("/ar/"))["Cache-Control"] == PRIVATE
 
 
 def test_answer_is_the_same_for_every_visitor(client, publish):
