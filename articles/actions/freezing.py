@@ -10,7 +10,7 @@ from articles.models import Edition, Publication
 from articles.moments import Moment
 from articles.rendering import draw_body, draw_card, draw_hero
 from articles.story import Snapshot, Story, content_hash, slice_of
-from articles.text.normalise import fold_key
+from articles.text.normalise import headline_key
 
 
 def frozen(
@@ -38,7 +38,7 @@ def frozen(
         section=section,
         slug=edition.slug,
         headline=content.headline,
-        headline_key=fold_key(content.headline)[:300],
+        headline_key=headline_key(content.headline),
         standfirst=content.standfirst,
         published_at=published_at,
         live_from=at,

@@ -10,7 +10,7 @@ from articles.models import (
 )
 from articles.models.projections import Projection
 from articles.story import Story
-from articles.text.normalise import fold_key
+from articles.text.normalise import headline_key
 
 
 def project(publication: Publication, content: Story) -> None:
@@ -54,7 +54,7 @@ def projected(publication: Publication, content: Story) -> list[Projection]:
             uid=link.uid,
             placement=link.placement,
             target_id=link.target_id,
-            headline_key=fold_key(link.headline)[:300],
+            headline_key=headline_key(link.headline),
             position=position,
             **common,
         )

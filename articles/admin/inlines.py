@@ -20,7 +20,7 @@ from articles.forms.languages import mark_language
 from articles.models import Article, Byline, Publication, Quote, RelatedStory
 from articles.models.translated import column, languages, text
 from articles.text.body import quoted_runs, related_marks
-from articles.text.normalise import fold_key
+from articles.text.normalise import headline_key
 
 
 class StoryInline(admin.StackedInline):
@@ -119,7 +119,7 @@ def _standing(link: RelatedStory, language: str) -> SafeString:
     if link.target_id:
         found = live.filter(article=link.target_id).exists()
     elif headline:
-        found = live.filter(headline_key=fold_key(headline)[:300]).exists()
+        found = live.filter(headline_key=headline_key(headline)).exists()
     else:
         return format_html('{}: <span class="hint">{}</span>', name, "—")
     if found:

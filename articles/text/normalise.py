@@ -35,6 +35,9 @@ class _Folding(dict[int, str]):
 
 _FOLDING = _Folding()
 
+#: A folded headline is stored no longer than a headline is: «½» and its like take more room than they had.
+_LONGEST_HEADLINE = 300
+
 
 def normalise(text: str) -> str:
     """Fold spelling variants so that equal words compare equal.
@@ -54,3 +57,8 @@ def words(text: str) -> list[str]:
 def fold_key(text: str) -> str:
     """One comparable key for a name or a headline: its folded words joined by one space."""
     return " ".join(words(text))
+
+
+def headline_key(text: str) -> str:
+    """The key by which a headline is stored with its publication, and by which a link finds it."""
+    return fold_key(text)[:_LONGEST_HEADLINE]

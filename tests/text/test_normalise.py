@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.text.normalise import fold_key, normalise, words
+from articles.text.normalise import fold_key, headline_key, normalise, words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_words_splits_at_punctuation_and_between_scripts_and_keeps_decimals():
 
 def test_fold_key_joins_the_folded_words_with_single_spaces():
     assert fold_key("  «الإِدارة»\n المَحَلّيّة ") == "الاداره المحليه"
+
+
+def test_headline_key_is_no_longer_than_a_headline():
+    assert headline_key("«الإِدارة» ½") == "الاداره 1 2"
+    assert headline_key("ﷺ" * 300) == fold_key("ﷺ" * 300)[:300]
