@@ -13,14 +13,17 @@ from articles import addresses
 from articles.public import crawling
 from articles.public.caching import public
 from articles.public.chrome import sections
+from articles.public.neighbours import with_related
 from articles.public.page import Page
-from articles.public.surroundings import with_related
 
 FEED_LENGTH = 40
 
 #: Characters XML 1.0 cannot hold: one of them would make the whole feed unreadable.
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ROOT_RELATIVE = re.compile(r'( (?:src|href)=")/(?!/)')
+
+#: Other sizes of a picture, by addresses that hold on this site only. The <img> beside them is enough.
+_OTHER_SIZES = re.compile(r"<source [^>]*>\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def feed(request: HttpRequest, language: str) -> HttpResponse:
             ),
             headline=row["headline"],
             standfirst=row["standfirst"],
-            html=_absolute_links(with_related(row["body_html"], {})),
+            html=_portable(with_related(row["body_html"], {})),
             published=_time(row["published_at"]),
             updated=_time(row["live_from"]),
         )
@@ -66,5 +69,6 @@ def _time(at: datetime) -> str:
     return at.isoformat(timespec="seconds")
 
 
-def _absolute_links(html: str) -> str:
-    return _ROOT_RELATIVE.sub(rf"\1{settings.SITE_URL}/", html)
+def _portable(html: str) -> str:
+    """A body that shows its pictures and leads where it should, wherever it is read."""
+    return _ROOT_RELATIVE.sub(rf"\1{settings.SITE_URL}/", _OTHER_SIZES.sub("", html))

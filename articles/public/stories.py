@@ -16,10 +16,11 @@ from articles.models.publication import PublicationQuerySet
 from articles.moments import Moment
 from articles.public import reading, structured_data, surroundings
 from articles.public.chrome import SectionLink, Sections
+from articles.public.neighbours import neighbours, with_related
 from articles.public.page import Page, render, titled
 from articles.public.people import people
 from articles.public.pictures import lead_picture
-from articles.public.prepared import Prepared, moment, number, word
+from articles.public.prepared import Prepared, moment, word
 from articles.public.structured_data import Facts
 from articles.public.surroundings import Named
 
@@ -59,14 +60,6 @@ _ended_one = Prepared(
         .values_list("pk")[:1]
     )
 )
-_elsewhere = Prepared(
-    lambda: (
-        Publication.objects.live(moment("at"))
-        .filter(article=number("article"))
-        .order_by()
-        .values_list("language", "section_id", "slug")
-    )
-)
 
 
 def live_story(key: str, language: str, at: datetime) -> LiveStory | None:
@@ -84,7 +77,7 @@ def page_of(
 ) -> HttpResponse:
     """The page of a story. The body's markup and the cards come from publishing; names are today's."""
     language = story.language
-    related = surroundings.related(story.pk, story.content["related"], language, at)
+    around = neighbours(story.pk, story.article_id, story.content["related"], language, at)
     page = Page(
         language,
         titled(story.headline, language),
@@ -92,7 +85,7 @@ def page_of(
         description=story.standfirst,
         sections=sections,
         section=section.slug,
-        translations=_translations(story, sections, at),
+        translations=around.translations,
     )
     published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
     picture = lead_picture(story.content, language)
@@ -109,10 +102,10 @@ def page_of(
         hero=reading.trusted(story.hero_html),
         reading_time=reading_time(story),
         corrections=_corrections(story),
-        body=surroundings.with_related(story.body_html, related.inline),
+        body=with_related(story.body_html, around.inline),
         people=people(names.quotes),
         topics=names.topics,
-        related=related.cards,
+        related=around.cards,
         structured_data=_structured_data(
             page,
             section,
@@ -126,15 +119,6 @@ def page_of(
             ),
         ),
     )
-
-
-def _translations(story: LiveStory, sections: Sections, at: datetime) -> dict[str, str]:
-    """Where the same story is live in other languages."""
-    return {
-        language: addresses.story_path(language, sections.slugs[section_id], story.key, slug)
-        for language, section_id, slug in _elsewhere(article=story.article_id, at=at)
-        if language != story.language
-    }
 
 
 def reading_time(story: LiveStory) -> str:

@@ -338,5 +338,5 @@ def test_article_costs_the_same_queries_with_one_and_three_of_everything(
     )
 
     for story in (one, three):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(4):
             client.get(path_of(story))
