@@ -39,6 +39,20 @@ def test_feed_holds_whole_stories_with_language_and_direction(client, publish):
     )
 
 
+def test_feed_shows_pictures_by_addresses_that_hold_anywhere(client, publish):
+    publish(
+        "خبر",
+        body='<picture><source type="image/webp" srcset="/media/a-640.webp 640w" sizes="100vw">\n'
+        '<img src="/media/a.jpg"></picture>',
+    )
+
+    [entry] = read(client).findall(f"{ATOM}entry")
+
+    assert entry.findtext(f"{ATOM}content") == (
+        '<div lang="ar" dir="rtl"><picture><img src="https://news.example/media/a.jpg"></picture></div>'
+    )
+
+
 def test_feed_entry_keeps_its_id_when_the_story_is_corrected(client, publish):
     now = timezone.now()
     first = publish("قبل", live_until=now - timedelta(hours=1), live_from=now - timedelta(days=1))
