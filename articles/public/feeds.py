@@ -13,8 +13,8 @@ from articles import addresses
 from articles.public import crawling
 from articles.public.caching import public
 from articles.public.chrome import sections
+from articles.public.neighbours import with_related
 from articles.public.page import Page
-from articles.public.surroundings import with_related
 
 FEED_LENGTH = 40
 
