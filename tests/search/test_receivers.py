@@ -1,9 +1,10 @@
+import datetime
 import logging
 
 from django.db import connection
 from django.utils import timezone
 
-from articles import search
+from articles import actions, search
 from articles.models import Publication
 
 
@@ -35,6 +36,27 @@ def test_follow_publications_takes_out_versions_that_ended(publish, django_captu
         )
 
     assert indexed() == [other.pk, second.pk]
+
+
+def test_follow_publications_takes_out_what_is_withdrawn(
+    publish, live, chief, django_capture_on_commit_callbacks
+):
+    other = publish("ميناء آخر")
+    search.index(live.publications.all())
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.withdraw(live, by=chief, reason="خبر غير صحيح")
+
+    assert indexed() == [other.pk]
+
+
+def test_follow_publications_takes_out_what_is_cancelled(approved, chief, django_capture_on_commit_callbacks):
+    search.index([actions.schedule(approved, by=chief, at=timezone.now() + datetime.timedelta(days=1))])
+
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.unschedule(approved, by=chief)
+
+    assert indexed() == []
 
 
 def test_follow_publications_logs_a_failure_and_goes_on(publish, django_capture_on_commit_callbacks, caplog):
