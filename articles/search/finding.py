@@ -67,7 +67,7 @@ def search(query: str, readable: Readable, limit: int, before: str = "") -> Sear
         asked = {form for word in (*parsed.words, *parsed.without) for form in map(cut, word.forms)}
         known = engine().known_terms(cursor, asked)
         if rank < _WIDENED:
-            steps = dict(enumerate(ranks(parsed, known)))
+            steps = ranks(parsed, known)
             found = list(islice(_walk(cursor, steps, (rank, number), readable), limit + 1))
             if found or before:
                 return _results(found, limit, parsed.forms)

@@ -9,28 +9,35 @@ from articles.text.query import Query
 #: Where the words must stand, from the best place to anywhere.
 _PLACES = [(IN_HEADLINE,), (IN_HEADLINE, IN_STANDFIRST), ("",)]
 
+#: The first ranks of the forms as typed, and of all forms.
+_EXACT, _ANY_FORM = 0, len(_PLACES)
+
 Alternatives = Sequence[tuple[str, ...]]
 
 
-def ranks(query: Query, known: Collection[str]) -> list[Expression]:
+def ranks(query: Query, known: Collection[str]) -> dict[int, Expression]:
     """What to ask for, best first: the forms as typed, then all forms, each in headline, top and body.
 
-    Only forms that some text holds (`known`) are asked for; a word without any finds nothing.
+    Only forms that some text holds (`known`) are asked for; a word without any finds nothing. A rank has
+    its number whether or not those before it ask for anything: a place in the list then stays the same
+    when a form becomes known, and says nothing of texts that a reader may not see.
     """
     exact = [tuple(cut(form) for form in word.exact if cut(form) in known) for word in query.words]
     forms = [
         tuple(sorted(word.forms & set(known))) or own for word, own in zip(query.words, exact, strict=True)
     ]
     if not all(forms):
-        return []
-    ladders = [exact] if all(exact) else []
+        return {}
+    ladders = {_EXACT: exact} if all(exact) else {}
     if forms != exact:
-        ladders.append(forms)
-    asked: list[Expression] = []
+        ladders[_ANY_FORM] = forms
+    asked: dict[int, Expression] = {}
     last: list[Expression] = []
-    for alternatives in ladders:
+    for first, alternatives in ladders.items():
         steps = [_rank(query, alternatives, places) for places in _PLACES]
-        asked += [_left_out(query, known, step, [*last, *steps[:i][-1:]]) for i, step in enumerate(steps)]
+        asked |= {
+            first + i: _left_out(query, known, step, [*last, *steps[:i][-1:]]) for i, step in enumerate(steps)
+        }
         last = steps[-1:]
     return asked
 

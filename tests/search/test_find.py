@@ -118,6 +118,16 @@ def test_find_goes_on_where_it_stopped(publish):
     assert pages == [expected[:2], expected[2:4], expected[4:]]
 
 
+def test_find_continues_from_the_same_place_whatever_readers_may_not_see(publish):
+    ids = [publish(f"جسور {number}").pk for number in range(3)]
+    first = search.find("جسر", language="ar", limit=2)
+
+    publish("جسر مجدول", live_from=SOON)
+
+    assert search.find("جسر", language="ar", limit=2) == first
+    assert search.find("جسر", language="ar", limit=2, before=first.after).ids == (ids[0],)
+
+
 def test_find_among_very_many_goes_on_where_it_stopped(publish, monkeypatch):
     monkeypatch.setattr(postgresql, "_MANY", 3)
     ids = [publish(f"ميناء {n}").pk for n in range(5)]
