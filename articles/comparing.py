@@ -7,9 +7,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import BylineRole, Placement, QuoteKind
-from articles.models import Author, Section, Speaker, Tag
+from articles.models import Article, Author, Section, Speaker, Tag
 from articles.models.translated import first_text
 from articles.story import Story
+from articles.text.body import link_targets
 from articles.text.changes import Piece, changes, is_spelling_only
 
 
@@ -30,6 +31,11 @@ def compare(before: Story, after: Story) -> list[Change]:
         if old != new:
             found.append(Change(label, changes(old, new), is_spelling_only(old, new)))
     return found
+
+
+def facts(content: Story) -> list[tuple[str | Promise, str]]:
+    """What is approved and published with a text beside its words: who, where, with what. Nothing empty."""
+    return [(label, found) for label, read in _PARTS[4:] if (found := read(content))]
 
 
 def _section(content: Story) -> str:
@@ -63,7 +69,14 @@ def _quotes(content: Story) -> str:
 
 
 def _related(content: Story) -> str:
-    return "\n".join(f"{Placement(link.placement).label}: {link.headline}" for link in content.related)
+    targets = Article.objects.in_bulk([link.target_id for link in content.related if link.target_id])
+    lines = []
+    for link in content.related:
+        target = targets.get(link.target_id or 0)
+        headline = first_text(target, "headline", content.language)[0] or target.key if target else ""
+        facts = " · ".join(dict.fromkeys(filter(None, [link.headline, headline])))
+        lines.append(f"{Placement(link.placement).label}: {facts}")
+    return "\n".join(lines)
 
 
 def _pictures(content: Story) -> str:
@@ -82,6 +95,7 @@ _PARTS: tuple[tuple[str | Promise, Callable[[Story], str]], ...] = (
     (_("Headline"), lambda content: content.headline),
     (_("Standfirst"), lambda content: content.standfirst),
     (_("Body"), lambda content: content.text),
+    (_("Links"), lambda content: "\n".join(link_targets(content.body))),
     (_("Section"), _section),
     (_("Bylines"), _credits),
     (_("Tags"), _tags),

@@ -47,7 +47,7 @@ class LanguageMiddleware:
         if _is_admin(request):
             chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
         else:
-            chosen = request.path_info.split("/", 2)[1]
+            chosen = request.path_info.partition("/")[2].partition("/")[0]
         return chosen if chosen in known else settings.LANGUAGE_CODE
 
 

@@ -43,7 +43,8 @@ def visible_articles(user: Person) -> ArticleQuerySet:
     if can(user, "work_in_all_sections"):
         return stories
     own = Q(section=None, created_by=user.pk)
-    return stories.filter(own | Q(section__access__user=user.pk)).distinct()
+    open_to = SectionAccess.objects.filter(user=user.pk).values("section")
+    return stories.filter(own | Q(section__in=open_to))
 
 
 def open_sections(user: Person) -> list[int]:

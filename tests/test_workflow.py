@@ -30,10 +30,11 @@ ROWS = {
     "edition": ("v", "v", "vc", "vc"),
     "correction": ("v", "v", "vacd", "vacd"),
     "author": ("v", "v", "vac", "vacd"),
-    "speaker": ("vac", "v", "vac", "vacd"),
-    "speakerrole": ("vac", "v", "vac", "vacd"),
+    # Readers see their words at once: whoever reviews changes them.
+    "speaker": ("va", "v", "vac", "vacd"),
+    "speakerrole": ("va", "v", "vac", "vacd"),
     "tag": ("va", "v", "vac", "vacd"),
-    "picture": ("vac", "v", "vac", "vacd"),
+    "picture": ("va", "v", "vac", "vacd"),
     "section": ("v", "v", "v", "vacd"),
     "sectionaccess": ("", "", "", "vacd"),
     # What happened, and what readers have: written by actions, changed by nobody.

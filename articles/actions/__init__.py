@@ -6,6 +6,7 @@ for each change of state; and raises a NewsroomError, with nothing changed, wher
 
 from articles.actions.approve import approve
 from articles.actions.correct import correct
+from articles.actions.describe_picture import describe_picture, stories_with
 from articles.actions.import_story import WireFile, import_story, loaded_before
 from articles.actions.override import override
 from articles.actions.plan import plan
@@ -23,6 +24,7 @@ __all__ = [
     "WireFile",
     "approve",
     "correct",
+    "describe_picture",
     "differing_publications",
     "import_story",
     "loaded_before",
@@ -35,6 +37,7 @@ __all__ = [
     "restore",
     "save",
     "schedule",
+    "stories_with",
     "submit",
     "unschedule",
     "withdraw",

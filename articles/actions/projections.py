@@ -2,6 +2,7 @@
 
 from articles.models import (
     PROJECTIONS,
+    Article,
     Publication,
     PublishedByline,
     PublishedQuote,
@@ -49,11 +50,14 @@ def projected(publication: Publication, content: Story) -> list[Projection]:
         )
         for position, quote in enumerate(content.quotes)
     ]
+    targets = [link.target_id for link in content.related if link.target_id]
+    # A story that was linked may have been deleted since: the frozen content still names it.
+    present = set(Article.objects.filter(pk__in=targets).values_list("pk", flat=True)) if targets else set()
     related = [
         PublishedRelated(
             uid=link.uid,
             placement=link.placement,
-            target_id=link.target_id,
+            target_id=link.target_id if link.target_id in present else None,
             headline_key=headline_key(link.headline),
             position=position,
             **common,

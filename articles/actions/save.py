@@ -4,9 +4,10 @@ from django.utils import timezone
 
 from articles.actions.records import lock, make_revision, move, record_event, void_approval
 from articles.enums import State, Step
+from articles.errors import NotAllowed
 from articles.models import Article, Edition, Quote, Revision
 from articles.models.translated import fold_texts, languages, texts
-from articles.permissions import check_edit
+from articles.permissions import check_edit, may_edit
 from articles.story import Snapshot, content_hashes, has_words, serialize
 from articles.text.body import quoted_runs
 from articles.workflow import transition
@@ -18,14 +19,15 @@ def save(article: Article, *, by: User, language: str) -> Revision:
 
     Words that a body marks as a quote, and that no row says anything of, get one: a direct quote of nobody
     yet. Makes a Revision; where a text changed under its approval or publication, takes REVISE: the approval
-    is void, what readers see stays. Raises NotAllowed or OtherSection; the caller's transaction then undoes
-    the form's rows as well.
+    is void, what readers see stays. Raises NotAllowed, also where a language was changed that this person
+    may not change, or OtherSection; the caller's transaction then undoes the form's rows as well.
     """
     lock(article.pk)
     article.refresh_from_db()
     check_edit(by, article, language)
     article.edition(language)
     _keep_marked(article)
+    _check_others(article, by, language)
     return settle(article, by=by, step=Step.SAVE)
 
 
@@ -36,6 +38,15 @@ def _keep_marked(article: Article) -> None:
     first = max((position for _uid, position in rows), default=-1) + 1
     for position, uid in enumerate(unclaimed, first):
         Quote.objects.create(article=article, uid=uid, position=position)
+
+
+def _check_others(article: Article, by: User, language: str) -> None:
+    """What languages share is a part of each: whoever changes it changes all of them."""
+    digests = content_hashes(serialize(article))
+    for edition in article.editions.exclude(language=language):
+        changed = edition.content_hash and edition.content_hash != digests[edition.language]
+        if changed and not may_edit(by, article, edition.language):
+            raise NotAllowed
 
 
 def settle(article: Article, *, by: User, step: Step) -> Revision:

@@ -41,8 +41,18 @@ class StoryInline(admin.StackedInline):
         lines = [
             tuple(column(name, language) if name in self.translated else name for name in line)
             for line in self.rows
+            if line != ("uid",) or self._owns(request, obj)
         ]
         return [(None, {"fields": lines})]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Article | None = None) -> Any:
+        """What all languages share belongs to the original: others see it and change their own words only."""
+        if self._owns(request, obj):
+            return self.readonly_fields
+        return [name for line in self.rows for name in line if name not in (*self.translated, "uid")]
+
+    def _owns(self, request: HttpRequest, article: Article | None) -> bool:
+        return article is None or permissions.may_edit(request.user, article, article.source_language)
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
         field: Any = super().formfield_for_dbfield(db_field, request, **kwargs)

@@ -134,11 +134,10 @@ class Panel:
 
     @property
     def public_url(self) -> str:
-        if self.live is None:
+        live = self.live
+        if live is None:
             return ""
-        section = self.article.section
-        slug = section.slug if section else ""
-        return addresses.story_path(self.language, slug, self.article.key, self.live.slug)
+        return addresses.story_path(self.language, live.section.slug, live.key, live.slug)
 
     @cached_property
     def story(self) -> Story:

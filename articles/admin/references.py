@@ -11,13 +11,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from articles import permissions
+from articles import actions, permissions
 from articles.admin.base import NewsroomAdmin, in_own_direction, in_own_language
 from articles.admin.columns import interface_language
+from articles.admin.pages import person
 from articles.forms.languages import mark_language
 from articles.forms.picture import PictureForm
 from articles.forms.references import AuthorForm, SectionForm, SpeakerForm, TagForm
-from articles.models import Author, Picture, Section, Speaker, SpeakerRole, Tag
+from articles.models import Author, Picture, Publication, Section, Speaker, SpeakerRole, Tag
 from articles.models.translated import per_language
 
 #: How many tags are suggested while one types.
@@ -107,6 +108,18 @@ class PictureAdmin(NewsroomAdmin):
     form = PictureForm
     list_display = ("thumbnail", "description", "size")
     search_fields = per_language("alt_text", "caption", "credit")
+
+    def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:
+        """Only a picture that no story shows and no publication has shown."""
+        if obj is None or not super().has_delete_permission(request, obj):
+            return False
+        published = Publication.objects.filter(content__pictures__has_key=obj.uid)
+        return not actions.stories_with(obj).exists() and not published.exists()
+
+    def save_model(self, request: HttpRequest, obj: Picture, form: Any, change: bool) -> None:  # noqa: FBT001 -- Django's own signature
+        super().save_model(request, obj, form, change)
+        if change:
+            actions.describe_picture(obj, by=person(request))
 
     @admin.display(description=_("picture"))
     def thumbnail(self, picture: Picture) -> SafeString:

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from articles import actions, permissions
 from articles.admin.content_language import change_url
 from articles.admin.pages import desk_context, person, viewed_edition
+from articles.comparing import facts
 from articles.enums import Step
 from articles.errors import NewsroomError, NotAllowed
 from articles.forms.steps import CorrectionForm, NoteForm, ReasonForm, StepForm, TimeForm
@@ -76,7 +77,9 @@ STEPS: dict[Step, Asked] = {
     Step.OVERRIDE: Asked(
         _("Readers see this text at once although nobody has approved it. Your name and reason are kept."),
         ReasonForm,
-        lambda edition, by, data: actions.override(edition, by=by, reason=data["reason"]),
+        lambda edition, by, data: actions.override(
+            edition, by=by, seen_hash=data["seen_hash"], reason=data["reason"]
+        ),
         _("The text is public."),
     ),
     Step.UNSCHEDULE: Asked(
@@ -164,6 +167,7 @@ def _context(request: HttpRequest, edition: Edition, step: Step, form: StepForm)
         "form": form,
         "gaps": gaps,
         "story": content,
+        "facts": [*facts(content), *([(_("Slug"), edition.slug)] if edition.slug else [])],
         # Of the text that this page shows: after a refusal that is the new one, to be read and decided on.
         "seen_hash": content_hash(snapshot, edition.language),
         "back": change_url(edition.article, edition.language),

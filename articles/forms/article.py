@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from articles.forms.body import BodyEditor
 from articles.forms.labels import picture_labels, quote_labels, related_labels
 from articles.forms.merging import MergingForm
+from articles.forms.moments import MomentField
 from articles.forms.tags import TagsField, stored
 from articles.models import Article, Edition, Tag
 from articles.models.translated import column, languages, text
@@ -51,11 +52,7 @@ class ArticleForm(MergingForm):
         help_text=_("The readable end of the address. Left empty, it is made from the headline."),
     )
     assignee = forms.ModelChoiceField(User.objects.none(), label=_("Assigned to"), required=False)
-    due_at = forms.DateTimeField(
-        label=_("Due"),
-        required=False,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-    )
+    due_at = MomentField(label=_("Due"), required=False)
 
     class Meta:
         model = Article

@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from articles.enums import CorrectionKind
+from articles.forms.moments import MomentField
 
 
 class StepForm(forms.Form):
@@ -31,10 +32,7 @@ class ReasonForm(StepForm):
 
 
 class TimeForm(StepForm):
-    at = forms.DateTimeField(
-        label=_("Time of publication"),
-        widget=forms.DateTimeInput({"type": "datetime-local"}, "%Y-%m-%dT%H:%M"),
-    )
+    at = MomentField(label=_("Time of publication"))
 
 
 class CorrectionForm(forms.Form):

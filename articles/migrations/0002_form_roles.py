@@ -17,8 +17,8 @@ def _permissions(verbs, models):
 REPORTER = [
     *_permissions(["view"], READABLE),
     *_permissions(["add", "change", "delete"], [row for row in STORY_ROWS if row not in ("edition", "correction")]),
-    *_permissions(["add", "change"], ["speaker", "speakerrole", "picture"]),
-    "add_tag",
+    # What readers see of a person or a picture at once is changed by those who review.
+    *_permissions(["add"], ["speaker", "speakerrole", "picture", "tag"]),
     "edit_source_language",
     "submit_edition",
 ]
@@ -30,7 +30,7 @@ TRANSLATOR = [
 ]
 EDITOR = [
     *REPORTER,
-    *_permissions(["add", "change"], ["author", "tag"]),
+    *_permissions(["add", "change"], ["author", "speaker", "speakerrole", "picture", "tag"]),
     *_permissions(["add", "change", "delete"], ["correction"]),
     "change_edition",
     "edit_any_article",

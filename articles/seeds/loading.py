@@ -73,12 +73,13 @@ class _Loader:
         if [text for text in new.values() if not text.parses()]:
             return Outcome(Result.FAILED, every)
         known = next(filter(None, here.values()), None)
+        first = next(iter(new.values()))
         try:
             return Outcome(Result.LOADED, every, self._store(unit, new, known))
         except NewsroomError as refusal:
-            every[0].error = str(refusal)
+            first.error = str(refusal)
         except DatabaseError as error:
-            every[0].error = gettext("The database does not take it: %(reason)s") % {"reason": error}
+            first.error = gettext("The database does not take it: %(reason)s") % {"reason": error}
         return Outcome(Result.FAILED, every)
 
     def _store(self, unit: Unit, new: Mapping[str, SeedText], known: Article | None) -> list[Note]:
@@ -96,7 +97,8 @@ class _Loader:
         with transaction.atomic():
             article = actions.import_story(text.story, text.wire_file, by=by, section=order.section)
             if order.reason:
-                actions.override(article.edition(language), by=by, reason=order.reason)
+                edition = article.edition(language)
+                actions.override(edition, by=by, seen_hash=edition.content_hash, reason=order.reason)
         return []
 
     def _loader_of(self, newsroom: Newsroom) -> StoryLoader:

@@ -53,7 +53,8 @@ def _live_on(edition: Edition, seed: SeedEdition, *, crew: Crew, reason: str) ->
     """What has happened to a story since it was published first."""
     if seed.correction:
         actions.correct(edition, by=crew.editor, kind=CorrectionKind.CORRECTION, text=seed.correction)
-        actions.override(edition, by=crew.chief, reason=reason)
+        edition.refresh_from_db()
+        actions.override(edition, by=crew.chief, seen_hash=edition.content_hash, reason=reason)
     if seed.goal == WITHDRAWN:
         actions.withdraw(edition, by=crew.chief, reason=seed.comment)
     if seed.newer_draft:

@@ -59,7 +59,7 @@ class Desk:
         actions.unschedule(self.edition, by=self.chief)
 
     def override(self) -> None:
-        actions.override(self.edition, by=self.chief, reason="سبب")
+        actions.override(self.edition, seen_hash=seen(self.edition), by=self.chief, reason="سبب")
 
     def withdraw(self) -> None:
         actions.withdraw(self.edition, by=self.chief, reason="سبب")

@@ -4,9 +4,9 @@ import pytest
 
 from articles import actions
 from articles.enums import State
-from articles.errors import Incomplete, NotAllowed, OtherSection, ReasonMissing, StepNotPossible
+from articles.errors import Incomplete, NotAllowed, NotFirst, OtherSection, ReasonMissing, StepNotPossible
 from articles.models import Edition, Publication
-from tests.desk import last_event, refused, write, write_story
+from tests.desk import last_event, refused, seen, write, write_story
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.django_db
 def test_override_publishes_what_nobody_has_approved(clock, request, chief, state):
     edition = request.getfixturevalue(state)
 
-    publication = actions.override(edition, by=chief, reason="عاجل: لا أحد غيري هنا")
+    publication = actions.override(edition, seen_hash=seen(edition), by=chief, reason="عاجل: لا أحد غيري هنا")
 
     stored = Edition.objects.get(pk=edition.pk)
     assert Publication.objects.live().get() == publication
@@ -36,7 +36,7 @@ def test_override_publishes_what_nobody_has_approved(clock, request, chief, stat
 
 
 def test_override_keeps_a_version(draft, chief):
-    actions.override(draft, by=chief, reason="عاجل")
+    actions.override(draft, seen_hash=seen(draft), by=chief, reason="عاجل")
 
     version = draft.article.revisions.first()
     assert (version.number, version.step, version.made_by) == (2, "override", chief)
@@ -48,7 +48,7 @@ def test_override_takes_the_place_of_what_is_live_and_scheduled(clock, live, rep
     actions.schedule(bring_to(live, State.APPROVED), by=chief, at=tomorrow)
     write(live.article, reporter, "ar", headline="افتتاح الميناء الآن")
 
-    actions.override(live, by=chief, reason="عاجل")
+    actions.override(live, seen_hash=seen(live), by=chief, reason="عاجل")
 
     assert Publication.objects.live(clock.now).get().headline == "افتتاح الميناء الآن"
     assert Publication.objects.live(tomorrow).get().headline == "افتتاح الميناء الآن"
@@ -57,14 +57,14 @@ def test_override_takes_the_place_of_what_is_live_and_scheduled(clock, live, rep
 @pytest.mark.parametrize("reason", ["", " \n"])
 def test_override_without_a_reason_is_refused(draft, chief, reason):
     with refused(ReasonMissing):
-        actions.override(draft, by=chief, reason=reason)
+        actions.override(draft, seen_hash=seen(draft), by=chief, reason=reason)
 
 
 def test_override_of_an_incomplete_text_is_refused(reporter, section, chief):
     edition = write_story(reporter, section, standfirst="").edition("ar")
 
     with refused(Incomplete):
-        actions.override(edition, by=chief, reason="عاجل")
+        actions.override(edition, seen_hash=seen(edition), by=chief, reason="عاجل")
 
 
 @pytest.mark.parametrize("state", ["approved", "live"])
@@ -72,7 +72,7 @@ def test_override_from_another_state_is_refused(request, chief, state):
     edition = request.getfixturevalue(state)
 
     with refused(StepNotPossible):
-        actions.override(edition, by=chief, reason="عاجل")
+        actions.override(edition, seen_hash=seen(edition), by=chief, reason="عاجل")
 
 
 NOT_FOR = [
@@ -90,7 +90,7 @@ def test_override_is_not_for(request, draft, who, error):
     person = request.getfixturevalue(who)
 
     with refused(error):
-        actions.override(draft, by=person, reason="عاجل")
+        actions.override(draft, seen_hash=seen(draft), by=person, reason="عاجل")
 
 
 LONG_AGO = datetime.datetime(2019, 5, 4, 9, 30, tzinfo=datetime.UTC)
@@ -137,12 +137,12 @@ def test_only_a_first_publication_is_dated_back(live, reporter, chief, bring_to,
     write(live.article, reporter, "ar", headline="افتتاح الميناء القديم")
     edition = bring_to(live, state)
 
-    with refused(ValueError):
+    with refused(NotFirst):
         actions.publish_archived(edition, by=chief, at=LONG_AGO, reason="من الأرشيف")
 
 
 def test_archived_story_has_no_date_to_come(clock, draft, chief):
-    with refused(ValueError):
+    with refused(NotFirst):
         actions.publish_archived(draft, by=chief, at=clock.now + datetime.timedelta(seconds=1), reason="سبب")
 
 
@@ -165,3 +165,11 @@ def test_dating_back_is_not_for(request, draft, who, error):
 
     with refused(error):
         actions.publish_archived(draft, by=person, at=LONG_AGO, reason="من الأرشيف")
+
+
+def test_override_of_a_text_that_changed_meanwhile_is_refused(draft, chief, reporter):
+    opened = seen(draft)
+    write(draft.article, reporter, "ar", headline="عنوان لم يره أحد")
+
+    with refused(ChangedMeanwhile):
+        actions.override(draft, by=chief, seen_hash=opened, reason="عاجل")

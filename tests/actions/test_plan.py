@@ -29,14 +29,22 @@ def test_plan_is_taken_back(draft, editor, other_reporter):
     assert (stored.slug, stored.assignee, stored.due_at) == ("", None, None)
 
 
-def test_plan_is_no_part_of_what_is_approved(approved, editor, other_reporter):
+def test_who_and_when_are_no_part_of_what_is_approved(approved, editor, other_reporter):
     before = events(approved.article)
 
-    actions.plan(approved, by=editor, slug="الميناء", assignee=other_reporter, due_at=SIX)
+    actions.plan(approved, by=editor, slug=approved.slug, assignee=other_reporter, due_at=SIX)
 
     stored = Edition.objects.get(pk=approved.pk)
     assert (stored.state, stored.approved_hash) == (State.APPROVED, approved.approved_hash)
     assert events(approved.article) == before
+
+
+def test_another_address_takes_an_approved_text_back_to_review(approved, reporter):
+    actions.plan(approved, by=reporter, slug="الوزير-كاذب", assignee=None, due_at=None)
+
+    stored = Edition.objects.get(pk=approved.pk)
+    assert (stored.state, stored.approved_hash) == (State.IN_REVIEW, "")
+    assert events(approved.article)[-1] == ("ar", "revise", "approved", "in_review", "huda")
 
 
 def test_planned_address_is_the_published_one(draft, reporter, bring_to):

@@ -179,7 +179,7 @@ def test_publish_without_a_section_is_refused(chief, bring_to):
     edition = bring_to(write_story(chief, None).edition("ar"), State.IN_REVIEW)
 
     with refused(Incomplete) as raised:
-        actions.override(edition, by=chief, reason="عاجل")
+        actions.override(edition, seen_hash=seen(edition), by=chief, reason="عاجل")
     assert in_english(raised.value.missing) == ["No section is chosen."]
 
 

@@ -8,7 +8,7 @@ from articles import actions
 from articles.enums import State
 from articles.models import Article, Author
 from tests.admin.browsing import Browser, form_url, url, words
-from tests.desk import write, write_story
+from tests.desk import seen, write, write_story
 
 pytestmark = pytest.mark.django_db
 
@@ -167,7 +167,7 @@ def stories(reporter, editor, translator, section, other_section, chief, bring_t
     for state in State:
         bring_to(write_story(reporter, section, headline=state.value).edition("ar"), state)
     gone = write_story(chief, other_section, headline="withdrawn").edition("ar")
-    actions.override(gone, by=chief, reason="عاجل")
+    actions.override(gone, seen_hash=seen(gone), by=chief, reason="عاجل")
     actions.withdraw(gone, by=chief, reason="خطأ")
     assigned = write_story(chief, section, headline="assigned").edition("ar")
     actions.plan(assigned, by=chief, slug="", assignee=reporter, due_at=None)

@@ -14,7 +14,7 @@ from articles.pictures import accept
 from articles.public import reading
 from articles.public.cursor import Cursor
 from tests.conventions.sources import ROOT
-from tests.desk import furnish, reword, write_story
+from tests.desk import furnish, reword, seen, write_story
 from tests.public.conftest import path_of, publish
 
 __all__ = ["Site", "publish", "site", "stored_pictures"]
@@ -54,10 +54,7 @@ def site(chief, other_section, story, stored_pictures, bring_to, publish) -> Cal
 
     def site(language: str) -> Site:
         article = furnish(story, reporter)
-        picture = Picture.objects.get()
-        with (ROOT / "seeds/pictures/harbour.jpg").open("rb") as file:
-            accept(picture, File(file))
-        reword(picture, caption_ar="السفينة الأولى", caption_en="The first ship")
+        give_file(Picture.objects.get())
         _fill_lists(publish, language)
         furnished = _corrected(bring_to(article.edition(language), State.PUBLISHED), chief)
         withdrawn = bring_to(write_story(reporter, section, language).edition(language), State.PUBLISHED)
@@ -65,6 +62,13 @@ def site(chief, other_section, story, stored_pictures, bring_to, publish) -> Cal
         return Site(language, _pages(language, furnished), _refusals(language, withdrawn))
 
     return site
+
+
+def give_file(picture: Picture) -> None:
+    """Let a picture be a picture of the demonstration, with a caption."""
+    with (ROOT / "seeds/pictures/harbour.jpg").open("rb") as file:
+        accept(picture, File(file))
+    reword(picture, caption_ar="السفينة الأولى", caption_en="The first ship")
 
 
 def _fill_lists(publish: Callable[..., Publication], language: str) -> None:
@@ -83,7 +87,7 @@ def _fill_lists(publish: Callable[..., Publication], language: str) -> None:
 def _corrected(edition: Edition, chief) -> Publication:
     """A second version, with a note on what was wrong in the first."""
     actions.correct(edition, by=chief, kind=CorrectionKind.CORRECTION, text="3-1")
-    return actions.override(edition, by=chief, reason="تصويب")
+    return actions.override(edition, seen_hash=seen(edition), by=chief, reason="تصويب")
 
 
 def _pages(language: str, furnished: Publication) -> dict[str, list[str]]:
