@@ -1,9 +1,13 @@
-"""What else is live around a story: its other languages, and the stories it links to. One query finds all."""
+"""What else is live around a story: its other languages, and the stories it links to.
+
+One query finds all, for as many links as stories commonly have; each further lot of links costs one more.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import batched
 from typing import Any
 
 from django.db.models import Q
@@ -15,10 +19,13 @@ from articles.enums import Placement
 from articles.models import Publication
 from articles.public.prepared import Prepared, moment, number, word
 from articles.public.reading import trusted
-from articles.text.normalise import fold_key
+from articles.text.normalise import headline_key
 
-#: More links than this a story does not show.
-MOST_LINKS = 8
+#: More links than this a story does not show; those in its text come first.
+MOST_LINKS = 40
+
+#: So many links go into one query.
+_PLACES = 8
 
 #: What no article and no folded headline is, in the places of links that a story does not have. A NULL
 #: would do, but is of no type: the database would take it for another query.
@@ -56,8 +63,8 @@ class _Neighbour:
 
 def _write() -> Any:
     """All languages come along: without statistics SQLite would walk a whole one to find one story."""
-    targets = [number("article"), *(number(f"target{i}") for i in range(MOST_LINKS))]
-    headlines = [word(f"headline{i}") for i in range(MOST_LINKS)]
+    targets = [number("article"), *(number(f"target{i}") for i in range(_PLACES))]
+    headlines = [word(f"headline{i}") for i in range(_PLACES)]
     return (
         Publication.objects.live(moment("at"))
         .filter(Q(article__pk__in=targets) | Q(headline_key__in=headlines))
@@ -79,13 +86,18 @@ def neighbours(publication_id: int, article_id: int, links: Links, language: str
     `links` are those of its content: to a story, or to a headline under which one may come. Only what has
     its language is linked; a story shown inside the text does not come again in the list.
     """
-    links = links[:MOST_LINKS]
-    keys = {link["uid"]: fold_key(link["headline"].get(language, "")) for link in links if not link["target"]}
-    wanted = _wanted(links, keys)
-    live = [
-        _Neighbour(*row) for row in _rows(publication=publication_id, article=article_id, at=at, **wanted)
-    ]
-    behind = _behind(links, keys, [found for found in live if found.language == language])
+    links = sorted(links, key=lambda link: link["placement"] != Placement.INLINE)[:MOST_LINKS]
+    keys = {
+        link["uid"]: headline_key(link["headline"].get(language, "")) for link in links if not link["target"]
+    }
+    live: list[_Neighbour] = []
+    behind: dict[str, _Neighbour] = {}
+    for lot in batched(links, _PLACES) if links else [()]:
+        wanted = _wanted(lot, keys)
+        live = [
+            _Neighbour(*row) for row in _rows(publication=publication_id, article=article_id, at=at, **wanted)
+        ]
+        behind |= _behind(lot, keys, [found for found in live if found.language == language])
     inline = {
         link["uid"]: behind[link["uid"]]
         for link in links
@@ -105,7 +117,7 @@ def neighbours(publication_id: int, article_id: int, links: Links, language: str
 def _wanted(links: Links, keys: Mapping[str, str]) -> dict[str, Any]:
     """A target or a headline for each link, and nothing for the places left."""
     nothing = {"target": _NO_TARGET, "headline": _NO_HEADLINE}
-    wanted = {f"{kind}{i}": nothing[kind] for kind in nothing for i in range(MOST_LINKS)}
+    wanted = {f"{kind}{i}": nothing[kind] for kind in nothing for i in range(_PLACES)}
     for i, link in enumerate(links):
         if link["target"]:
             wanted[f"target{i}"] = link["target"]

@@ -25,7 +25,7 @@ from articles.models import (
 from articles.moments import Moment
 from articles.pictures import shown
 from articles.story import picture_view
-from articles.text.normalise import fold_key
+from articles.text.normalise import headline_key
 
 Publish = Callable[..., Publication]
 
@@ -51,7 +51,7 @@ def publish(section, chief) -> Publish:
             section=where,
             slug=slug,
             headline=headline,
-            headline_key=fold_key(headline),
+            headline_key=headline_key(headline),
             standfirst=standfirst,
             published_at=at,
             live_from=more.get("live_from", at),

@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.public.conftest import path_of
@@ -64,6 +66,33 @@ def test_related_target_is_found_under_any_headline(client, publish):
     page = get(client, path_of(publish("خبر", related=[link])))
 
     assert related(page) == ([], ["عنوان جديد"])
+
+
+def test_related_stories_are_all_linked_however_many_they_are(client, publish, django_assert_num_queries):
+    listed = [publish(f"خبر {number}") for number in range(17)]
+    links = [
+        LISTED | {"uid": f"l{number}", "target": story.article_id} for number, story in enumerate(listed)
+    ]
+    publish("أهمّ النقاط من المقابلة")
+    few = path_of(publish("قليل", related=links[:8]))
+    many = path_of(publish("كثير", body=BODY, related=[*links, INLINE]))
+    with CaptureQueriesContext(connection) as usual:
+        client.get(few)
+
+    with django_assert_num_queries(len(usual) + 2):
+        page = get(client, many)
+
+    assert related(page) == (["أهمّ النقاط من المقابلة"], [story.headline for story in listed])
+
+
+def test_related_headline_is_found_when_folding_makes_it_long(client, publish):
+    long = "ﷺ" * 20
+    target = publish(long)
+    link = LISTED | {"headline": {"ar": long}}
+
+    page = get(client, path_of(publish("خبر", related=[link])))
+
+    assert related(page) == ([], [target.headline])
 
 
 def test_related_story_in_the_text_does_not_come_again_in_the_list(client, publish):
