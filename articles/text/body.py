@@ -24,6 +24,7 @@ _MARK_CONTENT = re.compile(r"(<(aside|figure)[^<>]*>).*?(</\2>)", re.DOTALL)
 _QUOTE = re.compile(r'<q data-quote="([0-9a-z]+)">(.*?)</q>', re.DOTALL)
 _RELATED = re.compile(r'<aside data-related="([0-9a-z]+)">')
 _PICTURE = re.compile(r'<figure data-picture="([0-9a-z]+)">')
+_LINK = re.compile(r'<a href="([^"]*)">')
 _TAG = re.compile(r"<[^<>]*>")
 _BLOCK_END = re.compile(r"</(?:p|h2|h3|li|blockquote|th|td|tr)>|<br>|<hr>")
 #: Normalisation joins this stroke with the end of the tag before it: ≯.
@@ -101,6 +102,11 @@ def related_marks(html: str) -> tuple[str, ...]:
 def picture_marks(html: str) -> tuple[str, ...]:
     """The uids of the pictures inside the text, in order."""
     return tuple(_PICTURE.findall(html))
+
+
+def link_targets(html: str) -> tuple[str, ...]:
+    """The addresses that the body leads to, in order."""
+    return tuple(unescape(address) for address in _LINK.findall(html))
 
 
 def plain_text(html: str) -> str:
