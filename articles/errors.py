@@ -58,6 +58,14 @@ class InThePast(NewsroomError):
     message = _("The time of publication must lie in the future.")
 
 
+class NotFirst(NewsroomError):
+    message = _("Only a first publication can be dated back.")
+
+
+class AlreadyWritten(NewsroomError):
+    message = _("This story has a text in this language already.")
+
+
 class Incomplete(NewsroomError):
     """The text lacks what publishing needs; `missing` names each gap."""
 

@@ -9,11 +9,12 @@ from django.db import transaction
 from articles.actions.records import lock
 from articles.actions.save import settle
 from articles.enums import Placement, Step
-from articles.errors import NotAllowed
+from articles.errors import AlreadyWritten, NotAllowed
 from articles.keys import new_key
 from articles.models import Article, Quote, RelatedStory, Section, Speaker, WireText
 from articles.models.translated import column, text
 from articles.permissions import can, check_edit
+from articles.story import has_words, serialize
 from articles.text.bidi import clean_input, clean_line
 from articles.text.body import clean_body
 from articles.text.encodings import Decoded
@@ -52,7 +53,8 @@ def import_story(
     """Make a draft from a wire story, or a further language of a story that is here; never publishes.
 
     Keeps the raw bytes. Speakers are found by name or other spelling, and made where they are new. Makes a
-    Revision and an IMPORT event. Raises NotAllowed or OtherSection; IntegrityError for bytes loaded before.
+    Revision and an IMPORT event. Raises NotAllowed or OtherSection; AlreadyWritten where the story has words
+    in this language, which may be an editor's; IntegrityError for bytes loaded before.
     """
     language = wire.language
     if into is None:
@@ -63,6 +65,8 @@ def import_story(
         lock(into.pk)
         article = Article.objects.get(pk=into.pk)
     check_edit(by, article, language)
+    if into is not None and has_words(serialize(article), language):
+        raise AlreadyWritten
     quotes = [(new_key(), quote) for quote in wire.quotes]
     links = [(new_key(), link) for link in wire.inline_related]
     body = _body(wire, quotes, [(uid, link.after_paragraph) for uid, link in links])

@@ -5,7 +5,7 @@ from django.db import IntegrityError
 
 from articles import actions
 from articles.actions import WireFile
-from articles.errors import NotAllowed, OtherSection
+from articles.errors import AlreadyWritten, NotAllowed, OtherSection
 from articles.models import Article, Edition, Publication, Quote, RelatedStory, Speaker, WireText
 from articles.text.body import quoted_runs
 from articles.text.encodings import decode
@@ -183,6 +183,14 @@ def test_further_language_changes_nothing_of_the_first(loaded, reporter, bring_t
 
     stored = Edition.objects.get(pk=approved.pk)
     assert (stored.state, stored.content_hash) == ("approved", approved.content_hash)
+
+
+def test_language_that_has_words_is_not_written_over(loaded, reporter):
+    load(ENGLISH, reporter, into=loaded)
+    Article.objects.filter(pk=loaded.pk).update(headline_en="What the editor made of it")
+
+    with refused(AlreadyWritten):
+        load(ENGLISH.replace("garden", "park"), reporter, into=loaded)
 
 
 def test_speaker_with_a_name_in_both_languages_is_one(loaded, reporter):

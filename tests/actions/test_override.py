@@ -4,7 +4,15 @@ import pytest
 
 from articles import actions
 from articles.enums import State
-from articles.errors import Incomplete, NotAllowed, NotFirst, OtherSection, ReasonMissing, StepNotPossible
+from articles.errors import (
+    ChangedMeanwhile,
+    Incomplete,
+    NotAllowed,
+    NotFirst,
+    OtherSection,
+    ReasonMissing,
+    StepNotPossible,
+)
 from articles.models import Edition, Publication
 from tests.desk import last_event, refused, seen, write, write_story
 
