@@ -1,15 +1,16 @@
 """What `newsroom.json` says: everything about a newsroom that raw texts cannot say of themselves."""
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from articles.enums import State
+from articles.enums import BylineRole, State
 from articles.models.translated import languages
-from articles.seeds.files import SeedFile, file_in
+from articles.seeds.files import SeedFile, file_in, read
 from articles.seeds.refusal import SeedRefused
 
 MANIFEST = "newsroom.json"
@@ -18,6 +19,8 @@ SCHEDULED, WITHDRAWN = "scheduled", "withdrawn"
 GOALS = (*State.values, SCHEDULED, WITHDRAWN)
 #: Fields of a text that somebody may have changed since it was published.
 DRAFT_FIELDS = ("headline", "standfirst")
+#: Ten years, before or after the moment of loading.
+MOST_HOURS = 10 * 366 * 24
 
 Row = dict[str, Any]
 
@@ -78,7 +81,7 @@ def read_manifest(folder: Path) -> Newsroom:
     Languages that this site does not have are left out.
     """
     try:
-        content = json.loads((folder / MANIFEST).read_text("utf-8"))
+        content = json.loads(read(file_in(folder, MANIFEST)).decode("utf-8"))
         stories = (_story(folder, row) for row in content["stories"])
         return Newsroom(
             folder=folder,
@@ -90,13 +93,17 @@ def read_manifest(folder: Path) -> Newsroom:
             stories=tuple(story for story in stories if story.editions),
             texts=frozenset(folder / name for row in content["stories"] for name in row["texts"].values()),
         )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except _OUT_OF_ORDER as error:
         raise out_of_order(error) from error
+
+
+#: What Python raises for what a manifest may hold, beside the refusal of its file.
+_OUT_OF_ORDER = (SeedRefused, ValueError, OverflowError, RecursionError, KeyError, TypeError, AttributeError)
 
 
 def out_of_order(error: Exception) -> SeedRefused:
     """The refusal of a manifest, for whoever wrote it: with the key or the value that is wrong."""
-    told = f"{type(error).__name__}: {error}"
+    told = str(error) if isinstance(error, SeedRefused) else f"{type(error).__name__}: {error}"
     return SeedRefused(_("%(name)s is not in order: %(problem)s") % {"name": MANIFEST, "problem": told})
 
 
@@ -104,7 +111,7 @@ def _story(folder: Path, row: Row) -> SeedStory:
     return SeedStory(
         name=row["name"],
         section=row["section"],
-        bylines=tuple((byline["author"], byline["role"]) for byline in row["bylines"]),
+        bylines=tuple((byline["author"], BylineRole(byline["role"]).value) for byline in row["bylines"]),
         tags=tuple(row["tags"]),
         picture=row["picture"] or "",
         ed_note=row.get("ed_note", ""),
@@ -141,6 +148,8 @@ def _words(row: Row, key: str, language: str) -> str:
 def _check(edition: SeedEdition, story: str) -> None:
     if edition.goal not in GOALS:
         raise ValueError(f"{story}: no state is called {edition.goal!r}")
+    if not (math.isfinite(edition.hours_ago) and abs(edition.hours_ago) <= MOST_HOURS):
+        raise ValueError(f"{story}: {edition.hours_ago} hours are more than ten years")
     if (edition.hours_ago < 0) != (edition.goal == SCHEDULED):
         raise ValueError(f"{story}: what is scheduled lies in the future, and nothing else does")
     if not edition.newer_draft.keys() <= set(DRAFT_FIELDS):

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from articles.models import Article, Author, Picture, Publication, Section, SectionAccess, Speaker
+from articles.seeds.files import MAX_BYTES
 from tests.commands.conftest import Ran, every_row, run, the_only, wire_text
 
 PICTURE = settings.BASE_DIR / "seeds" / "pictures" / "table.jpg"
@@ -154,6 +155,21 @@ def test_newsroom_takes_a_language_that_comes_later(folder, english):
     assert states == {"ar": "draft", "en": "in_review"}
 
 
+@pytest.mark.parametrize("goal", ["draft", "published"])
+def test_newsroom_text_that_came_again_otherwise_is_not_written_over(folder, english, goal):
+    content = manifest(texts=BOTH, states={"ar": goal, "en": goal})
+    load(folder, content, "--publish")
+    Article.objects.update(headline_en="What the editor made of it")
+    english.write_text(english.read_text("utf-8").replace("Less", "No more"), "utf-8")
+    (folder / "other.txt").write_text(wire_text("خبر آخر"), "utf-8")
+
+    ran = load(folder, content, "--publish", "--section", "ports")
+
+    assert ran.err == "gate.en.txt: This story has a text in this language already.\n"
+    assert ran.out == "Loaded: 1. Failed: 1.\n"
+    assert set(Article.objects.values_list("headline_en", flat=True)) == {"What the editor made of it", ""}
+
+
 def test_newsroom_leaves_records_that_are_here_as_they_are(folder):
     Section.objects.create(slug="ports", name_ar="الموانئ والبحر", position=9)
     Speaker.objects.create(slug="s-alqasimi", name_ar="سالم القاسمي")
@@ -266,6 +282,15 @@ def test_newsroom_picture_of_two_stories_is_stored_once(folder, english):
             manifest(states={"ar": "published"}, hours_ago={"ar": -1}),
             "ValueError: gate: what is scheduled lies in the future, and nothing else does",
         ),
+        *(
+            (manifest(hours_ago={"ar": hours}), f"ValueError: gate: {hours} hours are more than ten years")
+            for hours in (float("inf"), float("nan"), 1e9, -1e9)
+        ),
+        (manifest(hours_ago={"ar": 10**400}), "OverflowError: int too large to convert to float"),
+        (
+            manifest(bylines=[{"author": "rim", "role": "king"}]),
+            "ValueError: 'king' is not a valid BylineRole",
+        ),
         (manifest(kicker={"ar": {}}), "TypeError: gate: kicker is not a text"),
         (
             manifest(newer_draft={"ar": {"body": "x"}}),
@@ -275,6 +300,24 @@ def test_newsroom_picture_of_two_stories_is_stored_once(folder, english):
 )
 def test_manifest_that_is_not_in_order_says_where(folder, content, problem):
     assert load(folder, content).failure == f"newsroom.json is not in order: {problem}"
+
+
+def test_manifest_that_leads_out_of_its_folder_is_not_read(folder, tmp_path_factory):
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.json"
+    secret.write_text(json.dumps(manifest()), "utf-8")
+    (folder / "newsroom.json").symlink_to(secret)
+
+    ran = run("load_seeds", folder)
+
+    assert ran.failure == ("newsroom.json is not in order: The file is a link that leads out of the folder.")
+    assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, " " * (MAX_BYTES + 1)])
+def test_manifest_that_is_too_deep_or_too_large_is_refused(folder, text):
+    (folder / "newsroom.json").write_text(text, "utf-8")
+
+    assert run("load_seeds", folder).failure.startswith("newsroom.json is not in order: ")
 
 
 @pytest.mark.parametrize(
