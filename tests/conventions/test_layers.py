@@ -15,7 +15,7 @@ LAYERS = (
     {"permissions"},
     {"actions"},
     {"feeds", "forms", "search", "seeds", "sitemaps", "templatetags"},
-    {"admin", "api", "apps", "management", "middleware", "public"},
+    {"admin", "api", "apps", "bench", "management", "middleware", "public"},
 )
 #: Applied in every layer: the project folder is configuration, reached through django.conf.settings.
 NOBODY_IMPORTS = "newsroom"
