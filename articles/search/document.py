@@ -14,6 +14,8 @@ GAP = "_"
 IN_HEADLINE = "h_"
 IN_STANDFIRST = "s_"
 
+_IN_LANGUAGE = "l_"
+
 #: Longer forms are cut, in texts and in queries; PostgreSQL has a limit for them, readers have none.
 LONGEST_FORM = 60
 
@@ -29,6 +31,7 @@ class Document:
 
     publication_id: int
     published_at: datetime.datetime
+    language: str
     headline: str
     standfirst: str = ""
     body: str = ""
@@ -46,12 +49,18 @@ class Document:
         others = sorted({form for part in (headline, standfirst, body) for word in part for form in word[1:]})
         marked = {IN_HEADLINE + form for word in headline for form in word}
         marked |= {IN_STANDFIRST + form for word in standfirst for form in word}
+        marked.add(in_language(self.language))
         return [*in_order, *(piece for form in others for piece in (form, GAP)), *sorted(marked)]
 
     @property
     def terms(self) -> set[str]:
         """The forms of the whole text."""
         return {form for form in self.stream if "_" not in form}
+
+
+def in_language(language: str) -> str:
+    """What stands in every document of a language, and in none of another."""
+    return _IN_LANGUAGE + language.replace("-", "_")
 
 
 def cut(form: str) -> str:

@@ -9,9 +9,9 @@ from django.db import connection
 from django.db.backends.utils import CursorWrapper
 
 from articles.models import Publication
-from articles.search.document import cut, publication_of
+from articles.search.document import cut, in_language, publication_of
 from articles.search.engines import engine
-from articles.search.expressions import Expression
+from articles.search.expressions import All, AnyOf, Expression
 from articles.search.ranks import ranks, widened_rank
 from articles.text.query import Wanted, light_stem, parse_query
 
@@ -20,6 +20,8 @@ Readable = Callable[[Collection[int]], Collection[int]]
 
 #: A place in a result list: the rank, and the row number all further ones are below.
 _Place = tuple[int, int]
+
+_LARGEST_BATCH = 1024
 
 _NEWEST = (1 << 63) - 1
 _START: _Place = (0, _NEWEST)
@@ -54,11 +56,11 @@ def find(query: str, *, language: str, limit: int, before: str = "") -> SearchRe
         live = Publication.objects.live().filter(pk__in=ids, language=language)
         return frozenset(live.values_list("pk", flat=True))
 
-    return search(query, readable, limit, before)
+    return search(query, language, readable, limit, before)
 
 
-def search(query: str, readable: Readable, limit: int, before: str = "") -> SearchResults:
-    """`find`, among whatever `readable` lets through."""
+def search(query: str, language: str, readable: Readable, limit: int, before: str = "") -> SearchResults:
+    """`find`, among whatever `readable` lets through of the language's documents."""
     parsed = parse_query(query)
     if not parsed:
         return SearchResults()
@@ -67,15 +69,20 @@ def search(query: str, readable: Readable, limit: int, before: str = "") -> Sear
         asked = {form for word in (*parsed.words, *parsed.without) for form in map(cut, word.forms)}
         known = engine().known_terms(cursor, asked)
         if rank < _WIDENED:
-            steps = ranks(parsed, known)
+            steps = _among(language, ranks(parsed, known))
             found = list(islice(_walk(cursor, steps, (rank, number), readable), limit + 1))
             if found or before:
                 return _results(found, limit, parsed.forms)
         alike = [_alike(cursor, word, known) for word in parsed.words]
         widened = widened_rank(parsed, known, alike)
-        steps = {_WIDENED: widened} if widened else {}
+        steps = _among(language, {_WIDENED: widened} if widened else {})
         found = list(islice(_walk(cursor, steps, (_WIDENED, number), readable), limit + 1))
     return _results(found, limit, parsed.forms.union(*alike))
+
+
+def _among(language: str, steps: dict[int, Expression]) -> dict[int, Expression]:
+    marked = AnyOf((in_language(language),))
+    return {rank: All((marked, expression)) for rank, expression in steps.items()}
 
 
 def _walk(
@@ -91,7 +98,7 @@ def _walk(
             yield from ((rank, number) for number in numbers if publication_of(number) in kept)
             if len(numbers) < size:
                 break
-            before, size = numbers[-1], size * 2
+            before, size = numbers[-1], min(size * 2, _LARGEST_BATCH)
 
 
 def _results(found: list[_Place], limit: int, forms: frozenset[str]) -> SearchResults:

@@ -59,4 +59,6 @@ def write(documents: Iterable[Document]) -> int:
 
 def _document(publication: Publication) -> Document:
     headline, standfirst, body = publication_text(publication)
-    return Document(publication.pk, publication.published_at, headline, standfirst, body)
+    return Document(
+        publication.pk, publication.published_at, publication.language, headline, standfirst, body
+    )

@@ -179,6 +179,26 @@ def test_find_never_fails_on_any_string(db, query):
     assert search.find(query, language="ar", limit=2, before=query).ids == ()
 
 
+def test_find_asks_as_often_with_many_stories_in_another_language(publish, django_assert_num_queries):
+    publish("covid", language="en")
+    with CaptureQueriesContext(connection) as alone:
+        search.find("covid", language="en", limit=2)
+
+    for number in range(70):
+        publish(f"covid {number}")
+    with django_assert_num_queries(len(alone)):
+        search.find("covid", language="en", limit=2)
+
+
+def test_find_tells_a_language_from_its_variety(publish, found):
+    publish("covid", language="pt")
+    publish("covid no Brasil", language="pt-br")
+
+    assert found("covid", language="pt") == ["covid"]
+    assert found("covid", language="pt-br") == ["covid no Brasil"]
+    assert found("br", language="pt-br") == []
+
+
 def test_find_asks_as_often_with_few_stories_as_with_many(publish, django_assert_num_queries):
     for number in range(2):
         publish(f"ميناء {number}")

@@ -39,10 +39,12 @@ def _search_all(
     documents: list[tuple[str, str, str]], queries: list[tuple[str, str, str]]
 ) -> dict[str, list[str]]:
     moment = datetime.datetime.now(datetime.UTC)
-    write(Document(number, moment, headline=text) for number, (_, _, text) in enumerate(documents))
+    write(
+        Document(number, moment, language, headline=text)
+        for number, (_, language, text) in enumerate(documents)
+    )
     found = {}
     for query_id, language, query in queries:
-        inside = {number for number, document in enumerate(documents) if document[1] == language}
-        results = search(query, inside.intersection, limit=len(documents))
+        results = search(query, language, frozenset, limit=len(documents))
         found[query_id] = [documents[number][0] for number in results.ids]
     return found
