@@ -61,10 +61,3 @@ def story_body(content: Story) -> SafeString:
         draw_body(replace(content, body=clean_body(content.body))),
     )
     return mark_safe(html)  # noqa: S308 -- cleaned just now; what is put in is escaped
-
-
-@register.simple_tag
-def interface_language_attributes() -> SafeString:
-    """For words of the interface inside a text of another language."""
-    language = interface_language()
-    return format_html('lang="{}" dir="{}"', language, direction_of(language))
