@@ -5,11 +5,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.forms.widgets import Script
+from django.utils.translation import gettext_lazy as _
 
 from articles.forms.words import KEYS, WORDS
 from articles.text.bidi import direction_of
 from articles.text.body import clean_body
+from articles.text.nesting import depth
+
+#: Far beyond any story. What is longer, or lies deeper, would keep the server busy for minutes.
+LONGEST = 500_000
+DEEPEST = 100
 
 
 class BodyEditor(forms.Textarea):
@@ -57,8 +64,17 @@ class BodyField(forms.CharField):
         super().__init__(widget=BodyEditor(language), **kwargs)
 
     def to_python(self, value: Any) -> str:
-        return clean_body(super().to_python(value) or "")
+        """Raises ValidationError for what would take too long to clean."""
+        html = super().to_python(value) or ""
+        if len(html) > LONGEST:
+            raise ValidationError(_("The text is too long."))
+        if depth(html) > DEEPEST:
+            raise ValidationError(_("The elements of the text lie too deep in one another."))
+        return clean_body(html)
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Whether the stored form differs: a browser's line ends and spaces around are no change."""
-        return clean_body(initial or "") != self.to_python(data)
+        try:
+            return clean_body(initial or "") != self.to_python(data)
+        except ValidationError:
+            return True

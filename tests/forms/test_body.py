@@ -1,5 +1,6 @@
 import json
 
+import pytest
 from django import forms
 from django.utils import translation
 
@@ -27,6 +28,31 @@ def test_body_sent_unchanged_is_no_change():
     assert sent("<p>سطر\r\nسطر</p>\r\n", before=body).has_changed() is False
     assert sent("<p>سطر آخر</p>", before=body).has_changed() is True
     assert sent("", before="").has_changed() is False
+
+
+@pytest.mark.parametrize(
+    ("html", "message"),
+    [
+        ("<p>" + "ن" * 500_000 + "</p>", "The text is too long."),
+        *(
+            (unit * 101, "The elements of the text lie too deep in one another.")
+            for unit in ("<blockquote>", "<ul><li>", "<b></i>", "<b><!--</b>-->", '<b x" y="></b>">', "<B/>")
+        ),
+    ],
+)
+def test_body_that_would_take_too_long_is_refused_and_stays_in_the_form(html, message):
+    form = sent(html)
+
+    with translation.override("en"):
+        assert form.errors == {"body": [message]}
+    assert form.has_changed() is True
+    assert form["body"].value() == html
+
+
+def test_body_of_many_elements_side_by_side_is_none_too_deep():
+    body = '<p>قال <q data-quote="a">نعم</q><br>و<strong>لا</strong> <em>أبدًا</em>.</p><ul><li>أ</li></ul>'
+
+    assert sent(body * 500).is_valid()
 
 
 def test_editor_speaks_the_language_of_the_interface_and_knows_that_of_the_text():
