@@ -39,6 +39,19 @@ def empty(reporter) -> Article:
     return Article.objects.create(created_by=reporter)
 
 
+PICTURE = {
+    "file": "pictures/p1.jpg",
+    "width": 1600,
+    "height": 900,
+    "widths": [320, 640],
+    "checksum": "p1" + 62 * "0",
+    "focal": [0.5, 0.5],
+    "alt_text": {"ar": "سفينة في الميناء", "en": "A ship in port"},
+    "caption": {"ar": "", "en": ""},
+    "credit": {"ar": "", "en": ""},
+}
+
+
 @pytest.fixture
 def snapshot(furnished):
     return serialize(furnished)
@@ -90,19 +103,7 @@ def test_snapshot_holds_every_field_of_the_working_copy(furnished, section):
             },
         ],
         "picture": "p1",
-        "pictures": {
-            "p1": {
-                "file": "pictures/p1.jpg",
-                "width": 1600,
-                "height": 900,
-                "widths": [320, 640],
-                "checksum": "p1" + 62 * "0",
-                "focal": [0.5, 0.5],
-                "alt_text": {"ar": "سفينة في الميناء", "en": "A ship in port"},
-                "caption": {"ar": "", "en": ""},
-                "credit": {"ar": "", "en": ""},
-            }
-        },
+        "pictures": {"p1": PICTURE},
         "corrections": {},
     }
 

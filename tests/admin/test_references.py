@@ -142,9 +142,7 @@ def test_second_speaker_of_a_name_is_made_when_it_is_meant(reporter):
 def test_speaker_is_not_asked_about_their_own_name(editor):
     layla = Speaker.objects.create(slug="layla", name_ar="ليلى حداد")
 
-    Browser(editor).open(url("articles_speaker_change", layla.pk)).type(name_en="Layla Haddad").send(
-        "_save"
-    )
+    Browser(editor).open(url("articles_speaker_change", layla.pk)).type(name_en="Layla Haddad").send("_save")
 
     assert list(Speaker.objects.values_list("name_ar", "name_en")) == [("ليلى حداد", "Layla Haddad")]
 
