@@ -3,7 +3,7 @@ import pytest
 from articles import actions
 from articles.enums import State
 from articles.errors import NotAllowed, OtherSection
-from articles.models import Article, Quote
+from articles.models import Article, ArticleTag, Quote, Tag
 from articles.story import content_hashes
 from tests.desk import events, last_event, refused, reword, write, write_story
 
@@ -104,6 +104,20 @@ def test_translator_saves_the_translation(story, translator):
     write(story, translator, "en", headline="New port opens")
 
     assert events(story)[-1] == ("en", "create", "draft", "draft", "omar")
+
+
+def test_translator_changes_nothing_of_the_original_on_the_way(story, translator):
+    reword(story, headline_en="New port opens", headline_ar="افتتاح الميناء القديم")
+
+    with refused(NotAllowed):
+        actions.save(story, by=translator, language="en")
+
+
+def test_translator_changes_nothing_that_languages_share(story, translator):
+    ArticleTag.objects.create(content_object=story, tag=Tag.objects.named("الموانئ"))
+
+    with refused(NotAllowed):
+        actions.save(story, by=translator, language="en")
 
 
 @pytest.mark.parametrize(

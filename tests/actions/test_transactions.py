@@ -51,7 +51,10 @@ ACTS: dict[str, tuple[State, Callable[[Edition, User], Call]]] = {
     ),
     "publish": (State.APPROVED, lambda e, by: partial(actions.publish, e, by=by)),
     "schedule": (State.APPROVED, lambda e, by: partial(actions.schedule, e, by=by, at=LATER)),
-    "override": (State.DRAFT, lambda e, by: partial(actions.override, e, by=by, reason="سبب")),
+    "override": (
+        State.DRAFT,
+        lambda e, by: partial(actions.override, e, by=by, seen_hash=e.content_hash, reason="سبب"),
+    ),
     "publish_archived": (
         State.DRAFT,
         lambda e, by: partial(actions.publish_archived, e, by=by, at=EARLIER, reason="سبب"),

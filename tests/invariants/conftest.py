@@ -10,7 +10,7 @@ import pytest
 from articles import actions
 from articles.enums import CorrectionKind, State
 from articles.models import Article, Author, Byline, Quote, RelatedStory
-from tests.desk import FURNISHED, furnish, write, write_story
+from tests.desk import FURNISHED, furnish, seen, write, write_story
 
 #: The links of the story, by mark: place, and the headlines that other stories carry.
 LINKS = {
@@ -54,7 +54,7 @@ def public_life(clock, story, reporter, chief, section, bring_to, indexing) -> A
             edition = story.edition(language)
             actions.correct(edition, by=chief, kind=CorrectionKind.CORRECTION, text="تصويب correction")
             edition = actions.submit(edition, by=reporter)
-            actions.override(edition, by=chief, reason="تصويب")
+            actions.override(edition, seen_hash=seen(edition), by=chief, reason="تصويب")
     return Article.objects.get(pk=story.pk)
 
 

@@ -6,7 +6,7 @@ from django.test.utils import CaptureQueriesContext
 
 from articles import actions
 from articles.models import Article, ArticleTag, Author, Byline, Quote, RelatedStory, Speaker, Tag
-from tests.desk import picture, write, write_story
+from tests.desk import picture, seen, write, write_story
 from tests.invariants.site import PLACES
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,9 @@ def publish_one(clock, section, chief, indexing):
         ArticleTag.objects.create(content_object=article, tag=tag)
         Article.objects.filter(pk=article.pk).update(picture=shown, body_ar=body)
         with indexing():
-            actions.override(article.edition("ar"), by=chief, reason="سبب")
+            actions.override(
+                article.edition("ar"), seen_hash=seen(article.edition("ar")), by=chief, reason="سبب"
+            )
 
     return publish_one
 
@@ -109,7 +111,7 @@ def publish_with(section, chief, indexing):
         marks = "".join(f'<p><q data-quote="{uid}">نعم</q></p>' for uid in uids)
         write(article, chief, "ar", body=marks)
         for story in (article, *others):
-            actions.override(story.edition("ar"), by=chief, reason="سبب")
+            actions.override(story.edition("ar"), seen_hash=seen(story.edition("ar")), by=chief, reason="سبب")
         [path] = [path for path in PLACES["article"]() if article.key in path and "/x/" not in path]
         return path
 
