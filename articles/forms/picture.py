@@ -18,13 +18,19 @@ _KINDS = "image/jpeg,image/png,image/webp,image/avif,image/gif"
 _WORDS = [column(field, code) for field in ("alt_text", "caption", "credit") for code in languages()]
 
 
+class FileWidget(AdminFileWidget):
+    """With a label for the file itself; Django names a group of controls, and none of them."""
+
+    use_fieldset = False
+
+
 class PictureForm(forms.ModelForm):
     """Without a new file the stored one stays as it is."""
 
     # Django's own picture field would open the upload first, whatever its format and size.
     file = forms.FileField(
         label=_("file"),
-        widget=AdminFileWidget({"accept": _KINDS}),
+        widget=FileWidget({"accept": _KINDS}),
         help_text=_("JPEG, PNG, WebP, AVIF or GIF, at most 20 MB. Place and camera are not kept."),
     )
 

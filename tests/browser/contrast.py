@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 #: Text whose contrast (WCAG 2.2, relative luminance) is lower than asked; controls that are off are exempt.
 _FAINT = """least => {
+  document.getAnimations().forEach((animation) => animation.finish());
   const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const colours = new Map();
   const read = (colour) => {
