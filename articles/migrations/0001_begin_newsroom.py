@@ -520,7 +520,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='publishedquote',
-            index=models.Index(fields=['speaker', 'language', '-published_at', '-publication'], name='quote_by_speaker'),
+            index=models.Index(fields=['speaker', 'language', '-published_at', '-id'], name='quote_by_speaker'),
         ),
         migrations.AddIndex(
             model_name='publishedquote',

@@ -75,9 +75,7 @@ class PublishedQuote(Projection):
     class Meta:
         ordering = ["position"]
         indexes = [
-            models.Index(
-                fields=["speaker", "language", "-published_at", "-publication"], name="quote_by_speaker"
-            ),
+            models.Index(fields=["speaker", "language", "-published_at", "-id"], name="quote_by_speaker"),
             models.Index(fields=["language", "-published_at", "-publication"], name="quote_by_time"),
         ]
 
