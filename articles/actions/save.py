@@ -3,13 +3,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from articles.actions.records import lock, make_revision, move, record_event, void_approval
-from articles.enums import State, Step
+from articles.enums import Placement, State, Step
 from articles.errors import NotAllowed
 from articles.models import Article, Edition, Quote, Revision
 from articles.models.translated import fold_texts, languages, texts
 from articles.permissions import check_edit, may_edit
 from articles.story import Snapshot, content_hashes, has_words, serialize
-from articles.text.body import quoted_runs
+from articles.text.body import quoted_runs, related_marks
 from articles.workflow import transition
 
 
@@ -18,8 +18,9 @@ def save(article: Article, *, by: User, language: str) -> Revision:
     """Record what a form has just written into the working copy of one language, or into what all share.
 
     Words that a body marks as a quote, and that no row says anything of, get one: a direct quote of nobody
-    yet. Makes a Revision; where a text changed under its approval or publication, takes REVISE: the approval
-    is void, what readers see stays. Raises NotAllowed, also where a language was changed that this person
+    yet. A link that a body gives a place stands in the text, whatever its row said. Makes a Revision; where a
+    text changed under its approval or publication, takes REVISE: the approval is void, what readers see
+    stays. Raises NotAllowed, also where a language was changed that this person
     may not change, or OtherSection; the caller's transaction then undoes the form's rows as well.
     """
     lock(article.pk)
@@ -38,6 +39,9 @@ def _keep_marked(article: Article) -> None:
     first = max((position for _uid, position in rows), default=-1) + 1
     for position, uid in enumerate(unclaimed, first):
         Quote.objects.create(article=article, uid=uid, position=position)
+    placed = {uid for body in texts(article, "body").values() for uid in related_marks(body)}
+    listed = article.related_stories.filter(uid__in=placed, placement=Placement.LIST)
+    listed.update(placement=Placement.INLINE)
 
 
 def _check_others(article: Article, by: User, language: str) -> None:

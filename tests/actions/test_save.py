@@ -159,3 +159,14 @@ def test_story_is_not_moved_where_its_writer_does_not_work(story, reporter, othe
 
     with refused(OtherSection):
         actions.save(story, by=reporter, language="ar")
+
+
+def test_link_that_the_body_places_stands_in_the_text(furnished, reporter):
+    link = furnished.related_stories.get(uid="r2")
+    furnished.body_ar += '<aside data-related="r2"></aside>'
+    furnished.save()
+
+    actions.save(furnished, by=reporter, language="ar")
+
+    link.refresh_from_db()
+    assert link.placement == "inline"
