@@ -9,6 +9,7 @@ from django.forms import CharField
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from articles.forms.languages import mark_language
 from articles.models.translated import first_text
@@ -69,3 +70,8 @@ def in_own_language(row: Model, field: str, preferred: str) -> SafeString:
 def in_own_direction(text: str) -> SafeString:
     """A text of no one language (a slug, a canonical name), set in the direction of its first letter."""
     return format_html('<bdi dir="auto">{}</bdi>', text)
+
+
+def yes(is_so: bool) -> str:  # noqa: FBT001 -- a cell shows one value
+    """A yes in words: Django's little pictures speak English."""
+    return gettext("Yes") if is_so else str(NOTHING)

@@ -1,4 +1,4 @@
-"""Sentences that Django says wrongly in Arabic: named here, they get other words in our catalogues."""
+"""What Django says wrongly in Arabic, or not at all: named here, it gets its words in our catalogues."""
 
 from django.utils.translation import gettext_noop
 
@@ -7,4 +7,7 @@ CORRECTED = (
     gettext_noop("The {name} “{obj}” was added successfully."),
     gettext_noop("The %(name)s “%(obj)s” was deleted successfully."),
     gettext_noop("Add another %(verbose_name)s"),
+    gettext_noop("If disabled, the current password for this user will be lost."),
+    gettext_noop("salt"),
+    gettext_noop("hash"),
 )

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from articles import actions, permissions
-from articles.admin.base import NewsroomAdmin, in_own_direction, in_own_language
+from articles.admin.base import NewsroomAdmin, in_own_direction, in_own_language, yes
 from articles.admin.columns import interface_language
 from articles.admin.pages import person
 from articles.forms.languages import mark_language
@@ -54,13 +54,17 @@ class SectionAdmin(NewsroomAdmin):
 @admin.register(Author)
 class AuthorAdmin(NamedAdmin):
     form = AuthorForm
-    list_display = (name, slug, "is_agency")
+    list_display = (name, slug, "agency")
     fields = (*per_language("name", "bio"), "slug", "is_agency", "user")
 
+    @admin.display(description=_("agency"), ordering="is_agency")
+    def agency(self, author: Author) -> str:
+        return yes(author.is_agency)
 
-class SpeakerRoleInline(admin.TabularInline):
+
+class SpeakerRoleInline(admin.StackedInline):
     model = SpeakerRole
-    fields = (*per_language("title"), "starts_on", "ends_on")
+    fields = (tuple(per_language("title")), ("starts_on", "ends_on"))
     extra = 0
 
     def formfield_for_dbfield(self, db_field: Field, request: HttpRequest, **kwargs: Any) -> Any:
@@ -71,9 +75,13 @@ class SpeakerRoleInline(admin.TabularInline):
 @admin.register(Speaker)
 class SpeakerAdmin(NamedAdmin):
     form = SpeakerForm
-    list_display = (name, slug, "is_organisation")
+    list_display = (name, slug, "organisation")
     fields = (*per_language("name"), "is_another", "aliases", *per_language("bio"), "slug", "is_organisation")
     inlines = (SpeakerRoleInline,)
+
+    @admin.display(description=_("organisation"), ordering="is_organisation")
+    def organisation(self, speaker: Speaker) -> str:
+        return yes(speaker.is_organisation)
 
 
 @admin.register(Tag)
@@ -107,6 +115,7 @@ class TagAdmin(NamedAdmin):
 class PictureAdmin(NewsroomAdmin):
     form = PictureForm
     list_display = ("thumbnail", "description", "size")
+    list_display_links = ("description",)  # a picture without words gives a link no name
     search_fields = per_language("alt_text", "caption", "credit")
 
     def has_delete_permission(self, request: HttpRequest, obj: Picture | None = None) -> bool:

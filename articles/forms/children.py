@@ -44,7 +44,7 @@ class MarkedForm(MergingForm):
     #: Texts of one line, in every language.
     lines: tuple[str, ...] = ()
 
-    uid = forms.CharField(widget=forms.HiddenInput, required=False)
+    uid = forms.CharField(label=_("mark"), widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
