@@ -9,11 +9,13 @@ And Huda's story in Arabic, as far as a test needs it: `draft`, `in_review`, `ch
 
 import datetime
 from collections.abc import Callable, Iterator
+from importlib import import_module
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.core.cache import cache
 from django.utils import timezone
+from pytest_django.plugin import blocking_manager_key
 
 from articles import actions
 from articles.enums import State
@@ -21,6 +23,25 @@ from articles.models import Article, Edition, Section, SectionAccess
 from tests.desk import write_story
 
 PASSWORD = "a password for tests only"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A test of real transactions empties every table: the roles, which a migration made, come back."""
+    yield
+    mark = item.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction") and not mark.kwargs.get("serialized_rollback"):
+        with item.config.stash[blocking_manager_key].unblock():
+            form_roles_again()
+
+
+def form_roles_again() -> None:
+    """Make the groups as the migration does; nothing changes where they are."""
+    roles = import_module("articles.migrations.0002_form_roles").ROLES
+    for role, codenames in roles.items():
+        group, _made = Group.objects.get_or_create(name=role)
+        rights = Permission.objects.filter(content_type__app_label="articles", codename__in=codenames)
+        group.permissions.add(*rights)
 
 
 @pytest.fixture(autouse=True)
