@@ -69,7 +69,14 @@ def test_query_forms_are_those_of_words_and_phrases_but_not_of_exclusions():
 
 @pytest.mark.parametrize(
     ("form", "stem"),
-    [("وميناءها", "ميناء"), ("بلديات", "بلد"), ("مدينه", "مدين"), ("ابي", "اب"), ("ان", "ان"), ("بحريه", "بحر")],
+    [
+        ("وميناءها", "ميناء"),
+        ("بلديات", "بلد"),
+        ("مدينه", "مدين"),
+        ("ابي", "اب"),
+        ("ان", "ان"),
+        ("بحريه", "بحر"),
+    ],
 )
 def test_light_stem_takes_off_endings_while_enough_is_left(form, stem):
     assert light_stem(form) == stem
