@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F
 from django.http import HttpResponse
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import ngettext
 
 from articles import addresses
 from articles.enums import CorrectionKind
@@ -87,7 +87,9 @@ def page_of(
         section=section.slug,
         translations=around.translations,
     )
-    published, updated = Moment.minute(story.published_at, language), Moment.minute(story.live_from, language)
+    published = updated = Moment.minute(story.published_at, language)
+    if story.live_from != story.published_at:
+        updated = Moment.minute(story.live_from, language)
     picture = lead_picture(story.content, language)
     return render(
         "public/article.html",
@@ -150,13 +152,9 @@ class Note:
 
 
 def _corrections(story: LiveStory) -> list[Note]:
-    labels = {
-        CorrectionKind.CORRECTION: gettext("Correction"),
-        CorrectionKind.CLARIFICATION: gettext("Clarification"),
-    }
     return [
         Note(
-            labels[row["kind"]],
+            str(CorrectionKind(row["kind"]).label),
             row["text"],
             Moment.day(datetime.fromisoformat(row["made_at"]), story.language),
         )

@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Case, Value, When
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from articles import addresses
 from articles.enums import BylineRole
@@ -81,6 +81,16 @@ def names(publication_id: int, language: str) -> Named:
     return found
 
 
+#: In the order of the lines.
+_LABELS = {
+    BylineRole.REPORTER: gettext_noop("By"),
+    BylineRole.AGENCY: gettext_noop("Source:"),
+    BylineRole.TRANSLATOR: gettext_noop("Translated by"),
+    BylineRole.PHOTOGRAPHER: gettext_noop("Photographs by"),
+    BylineRole.EDITOR: gettext_noop("Edited by"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Credit:
     label: str
@@ -89,20 +99,13 @@ class Credit:
 
 def credit_lines(links: Iterable[Link], language: str) -> list[Credit]:
     """The lines under the headline: one for each kind of work, names joined as the language joins them."""
-    labels = {
-        BylineRole.REPORTER: gettext("By"),
-        BylineRole.AGENCY: gettext("Source:"),
-        BylineRole.TRANSLATOR: gettext("Translated by"),
-        BylineRole.PHOTOGRAPHER: gettext("Photographs by"),
-        BylineRole.EDITOR: gettext("Edited by"),
-    }
     by_role: dict[str, list[str]] = {}
     for link in links:
         anchor = format_html('<a rel="author" href="{}">{}</a>', link.url, link.name.html)
         by_role.setdefault(link.role, []).append(anchor)
     return [
-        Credit(label, mark_safe(join_names(by_role[role], language)))  # noqa: S308 -- made by format_html
-        for role, label in labels.items()
+        Credit(gettext(label), mark_safe(join_names(by_role[role], language)))  # noqa: S308 -- by format_html
+        for role, label in _LABELS.items()
         if role in by_role
     ]
 
