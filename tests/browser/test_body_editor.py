@@ -239,10 +239,12 @@ def test_link_is_set_and_taken_away(page, edit, body):
     surface.press("Control+k")
     page.get_by_label(said("Address")).fill("https://example.com/")
     page.keyboard.press("Enter")
+    page.get_by_role("dialog").wait_for(state="detached")
 
     assert body() == '<p>في <a href="https://example.com/">الموقع</a></p>'
     press(page, "link")
     page.get_by_role("dialog").get_by_role("button", name=said("Remove the link")).click()
+    page.get_by_role("dialog").wait_for(state="detached")
     assert body() == "<p>في الموقع</p>"
 
 
