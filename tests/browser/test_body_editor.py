@@ -188,6 +188,7 @@ def test_related_story_is_placed_behind_the_paragraph_once(page, edit, body):
     surface.evaluate(SELECT, "أولى")
     press(page, "related")
     page.get_by_role("dialog").get_by_role("button", name="قطار الحدود يعود").click()
+    page.get_by_role("dialog").wait_for(state="detached")
 
     assert body() == '<p>أولى</p><aside data-related="r2"></aside><p>ثانية</p>'
     press(page, "related")
