@@ -22,12 +22,14 @@ from articles.bench.stories import Desk, Draft
 from articles.bench.versions import Fate, Version, fate, versions
 from articles.bench.words import Writer
 from articles.enums import State
-from articles.models import PROJECTIONS, Article, Edition, Publication
-from articles.story import Story, content_hash, story
+from articles.models import PROJECTIONS, Edition, Publication
+from articles.story import Story, story
 from articles.text.slugs import slugify_headline
 
 #: Stories held in memory at a time.
 BATCH = 250
+#: Rows written at a time: SQLite remembers how it read each statement, and long ones take megabytes.
+_ROWS = 50
 #: A busy newsroom: sixty stories a day.
 _INTERVAL = timedelta(minutes=24)
 
@@ -57,7 +59,7 @@ def fill(count: int, writer: Writer) -> Iterator[int]:
 
 
 def _write_working_copies(drafts: Sequence[Draft]) -> None:
-    Article.objects.bulk_create([draft.article for draft in drafts])
+    _write([draft.article for draft in drafts])
     for rows in ("bylines", "tags", "quotes", "related"):
         _write([row for draft in drafts for row in getattr(draft, rows)])
 
@@ -68,13 +70,13 @@ def _publish(
     planned = [
         plan for draft, at in zip(drafts, published, strict=True) for plan in _planned(draft, at, now, chance)
     ]
-    _write([plan.edition for plan in planned])
     made = [
         _publication(plan.edition, number, version)
         for plan in planned
         for number, version in enumerate(plan.versions, start=1)
     ]
-    Publication.objects.bulk_create([publication for publication, _content in made])
+    _write([plan.edition for plan in planned])
+    _write([publication for publication, _content in made])
     rows = [row for publication, content in made for row in projected(publication, content)]
     for model in PROJECTIONS:
         _write([row for row in rows if type(row) is model])
@@ -92,7 +94,6 @@ def _planned(draft: Draft, published: datetime, now: datetime, chance: random.Ra
             language=language,
             state=State.DRAFT if became == Fate.WITHDRAWN else State.PUBLISHED,
             slug=slugify_headline(snapshot["texts"]["headline"][language], language),
-            content_hash=content_hash(snapshot, language),
             first_published_at=found[0].begins,
         )
         plans.append(_Planned(edition, found))
@@ -103,9 +104,10 @@ def _publication(edition: Edition, number: int, version: Version) -> tuple[Publi
     content, writer = story(version.snapshot, edition.language), edition.article.created_by
     publication = frozen(edition, version.snapshot, content, by=writer, at=version.begins, number=number)
     publication.live_until = version.ends
+    edition.content_hash = publication.content_hash
     return publication, content
 
 
 def _write(rows: Sequence[Model]) -> None:
     if rows:
-        type(rows[0])._default_manager.bulk_create(rows)
+        type(rows[0])._default_manager.bulk_create(rows, batch_size=_ROWS)
