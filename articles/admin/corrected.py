@@ -7,7 +7,6 @@ CORRECTED = (
     gettext_noop("The {name} “{obj}” was added successfully."),
     gettext_noop("The %(name)s “%(obj)s” was deleted successfully."),
     gettext_noop("Add another %(verbose_name)s"),
-    gettext_noop("If disabled, the current password for this user will be lost."),
     gettext_noop("salt"),
     gettext_noop("hash"),
 )

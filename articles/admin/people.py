@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.admin.base import yes
 from articles.admin.filters import ChoiceFilter
+from articles.forms.accounts import PasswordForm
 from articles.models import SectionAccess
 
 #: What the groups that a migration made are called; a group made later has its own name.
@@ -55,6 +56,7 @@ class PersonAdmin(UserAdmin):
     list_display = ("username", "first_name", "last_name", "staff", "active")
     list_filter = (RoleFilter, "is_staff", "is_active")
     filter_horizontal = ()
+    change_password_form = PasswordForm
     actions = None
 
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
