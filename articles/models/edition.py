@@ -8,11 +8,6 @@ from articles.enums import State, Visibility
 from articles.models.article import Article
 
 
-class EditionQuerySet(models.QuerySet["Edition"]):
-    def waiting_for_review(self) -> "EditionQuerySet":
-        return self.filter(state=State.IN_REVIEW)
-
-
 class Edition(models.Model):
     """One language of one story: its state, its address and its approval."""
 
@@ -43,8 +38,6 @@ class Edition(models.Model):
     content_hash = models.CharField(max_length=64, blank=True)
     #: When readers first saw this language; later versions keep it.
     first_published_at = models.DateTimeField(_("first published"), null=True, blank=True)
-
-    objects = EditionQuerySet.as_manager()
 
     class Meta:
         ordering = ["article", "pk"]

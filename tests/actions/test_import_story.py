@@ -1,4 +1,5 @@
 import hashlib
+from dataclasses import replace
 
 import pytest
 from django.db import IntegrityError
@@ -7,8 +8,9 @@ from articles import actions
 from articles.actions import WireFile
 from articles.errors import AlreadyWritten, NotAllowed, OtherSection
 from articles.models import Article, Edition, Publication, Quote, RelatedStory, Speaker, WireText
-from articles.text.body import quoted_runs
+from articles.text.body import plain_text, quoted_runs
 from articles.text.encodings import decode
+from articles.text.quotes.model import Quotation
 from articles.text.wire import parse_wire
 from tests.desk import events, last_event, refused
 
@@ -201,6 +203,32 @@ def test_speaker_with_a_name_in_both_languages_is_one(loaded, reporter):
     load(ENGLISH, reporter, into=loaded)
 
     assert list(Speaker.objects.values_list("name_ar", "name_en")) == [("سعاد الزين", "Souad Al-Zein")]
+
+
+def test_quotes_that_overlap_are_marked_once(reporter, section):
+    """Nothing of a paragraph is lost or doubled, whatever the finding of quotes made of it."""
+    paragraph = 'قال: "نعم "ولا" معاً".'
+    wire = parse_wire(f"عنوان\nمقدمة\n\n{paragraph}\n")
+    quotes = tuple(
+        Quotation(
+            "direct",
+            paragraph[begin:end],
+            (paragraph[begin:end],),
+            ((begin, end),),
+            ((begin - 1, end + 1),),
+            0,
+        )
+        for begin, end in ((6, 20), (11, 14))
+    )
+    raw = paragraph.encode()
+
+    article = actions.import_story(
+        replace(wire, quotes=quotes), WireFile("x.txt", raw, decode(raw)), by=reporter, section=section
+    )
+
+    outer, _inner = article.quotes.all()
+    assert quoted_runs(column(article, "body_ar")) == {outer.uid: ('نعم "ولا" معاً',)}
+    assert plain_text(column(article, "body_ar")) == 'قال: نعم "ولا" معاً.'
 
 
 def test_import_lets_no_markup_in(reporter, section):
