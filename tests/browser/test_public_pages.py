@@ -1,8 +1,10 @@
 """Every page that readers can reach, as a browser shows it: both languages, wide and narrow, light and dark."""
 
+from collections import Counter
 from urllib.parse import unquote
 
 import pytest
+from playwright.sync_api import Response
 
 from articles.models import Speaker
 from articles.public.urls import urlpatterns
@@ -196,6 +198,23 @@ def test_words_of_a_speaker_lead_to_the_quote_in_the_text(opened):
     quote = page.locator("q:target")
     assert quote.inner_text() == "هذا يوم كبير"
     assert quote.evaluate("quote => getComputedStyle(quote).textDecorationLine") == "underline"
+
+
+@pytest.mark.viewport(390, 844)
+@pytest.mark.parametrize(("language", "fonts"), [("ar", 58_000), ("en", 44_000)])
+def test_first_visit_to_a_story_is_light(context, page, live_server, site, language, fonts):
+    path = site(language).pages["article"][0]
+    answers: list[Response] = []
+    page.on("response", lambda answer: answers.append(answer))  # Playwright marks its handlers, so no method
+
+    page.goto(f"{live_server.url}{path}", wait_until="networkidle")
+
+    found = Counter[str]()
+    for answer in answers:
+        found[answer.request.resource_type] += len(answer.body())
+    assert found.keys() - {"other"} == {"document", "stylesheet", "font", "image"}  # "other" is the icon
+    assert found["font"] <= fonts
+    assert found.total() <= 130_000  # as files, before a server in front compresses what is text
 
 
 def test_page_moves_for_those_only_who_do_not_mind(opened):
