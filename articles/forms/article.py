@@ -18,7 +18,7 @@ from articles.models import Article, Edition, Tag
 from articles.models.translated import column, languages, text
 from articles.moments import Moment
 from articles.permissions import can
-from articles.text.bidi import clean_input, clean_line
+from articles.text.bidi import clean_input, clean_line, isolate
 
 #: What is said about the edition, not in its text.
 PLAN = ("slug", "assignee", "due_at")
@@ -112,7 +112,7 @@ class ArticleForm(MergingForm):
                 "typed is still here. Compare in the history, then save over the other version or reload."
             ),
             code="conflict",
-            params={"person": who, "time": when},
+            params={"person": isolate(who), "time": when},
         )
 
     def _is_note_older(self) -> bool:

@@ -261,6 +261,7 @@ def test_condition_by_hand_in_the_address_is_refused(chief, story, query):
     "query",
     [
         "e=1",
+        "_facets=True",
         "p=0",
         "p=-1",
         "p=99",

@@ -24,7 +24,7 @@ def test_second_saving_of_one_text_is_refused(reporter, editor, story, clock):
 
     [complaint] = complaints(response)
     assert complaint.startswith(
-        "Salma Nasser saved another version of this story (1 March 2026, 15:00 Riyadh time) after you opened it."
+        "\u2068Salma Nasser\u2069 saved another version of this story (1 March 2026, 15:00 Riyadh time) after you opened it."
     )
     assert tree(response).xpath("//input[@name='headline_ar']/@value") == ["عنوان هدى"]
     story.refresh_from_db()
