@@ -205,7 +205,11 @@ def test_words_of_a_speaker_lead_to_the_quote_in_the_text(opened):
 def test_first_visit_to_a_story_is_light(context, page, live_server, site, language, fonts):
     path = site(language).pages["article"][0]
     answers: list[Response] = []
-    page.on("response", lambda answer: answers.append(answer))  # Playwright marks its handlers, so no method
+
+    def keep(answer: Response) -> None:
+        answers.append(answer)
+
+    page.on("response", keep)
 
     page.goto(f"{live_server.url}{path}", wait_until="networkidle")
 
