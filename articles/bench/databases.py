@@ -1,5 +1,6 @@
 """Throw-away databases: files in a folder that goes, or databases of a PostgreSQL server."""
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,7 +29,8 @@ def throw_away(server: str, folder: Path, stories: int) -> Iterator[str]:
     an interrupted run left under its name is dropped. For anything else it is a file in `folder`.
     """
     if not is_postgresql(server):
-        yield f"sqlite:///{folder / f'{stories}{MARK}.sqlite3'}"
+        with tempfile.TemporaryDirectory(dir=folder) as own:
+            yield f"sqlite:///{own}/{stories}{MARK}.sqlite3"
         return
     beside = urlsplit(server)
     name = f"{beside.path.strip('/')}_{stories}{MARK}"
