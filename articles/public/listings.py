@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from articles import addresses
 from articles.models import Author, Speaker, SpeakerRole, Tag
+from articles.models.speaker import SpeakerRoleQuerySet
 from articles.models.translated import languages
 from articles.public import reading
 from articles.public.caching import public
@@ -19,7 +20,7 @@ from articles.public.continuing import asked_cursor, continued, links_around
 from articles.public.cursor import Cursor
 from articles.public.names import Name, columns, named
 from articles.public.page import Page, render, titled
-from articles.public.prepared import Prepared, plain, word
+from articles.public.prepared import Prepared, day, number, plain, word
 
 PageOf = Callable[..., reading.Found]
 PathOf = Callable[[str, str], str]
@@ -81,11 +82,16 @@ def _two(texts: Sequence[str], language: str) -> tuple[Name, Name]:
     return named(texts[:half], language), named(texts[half:], language)
 
 
+@cache
+def _roles(language: str) -> Prepared:
+    roles = SpeakerRoleQuerySet(SpeakerRole).filter(speaker=number("speaker"))
+    return Prepared(lambda: roles.held_on(day("today")).values_list(*columns("title", language))[:1])
+
+
 def _role(speaker_id: int, language: str, at: datetime) -> Name:
     """What the speaker is today."""
-    held = SpeakerRole.objects.filter(speaker_id=speaker_id).held_on(timezone.localdate(at))
-    titles = held.values_list(*columns("title", language)).first()
-    return named(titles, language) if titles else Name("", language, language)
+    titles = _roles(language)(speaker=speaker_id, today=timezone.localdate(at))
+    return named(titles[0], language) if titles else Name("", language, language)
 
 
 def _elsewhere(page_of: PageOf, pk: int, language: str, at: datetime) -> list[str]:

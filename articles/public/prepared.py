@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.models import BigIntegerField, CharField, DateTimeField, Expression, Field, Model, QuerySet
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    DateField,
+    DateTimeField,
+    Expression,
+    Field,
+    Model,
+    QuerySet,
+)
 
 
 class Parameter(Expression):
@@ -32,6 +41,10 @@ class Parameter(Expression):
 
 def moment(name: str) -> Any:
     return Parameter(name, DateTimeField())
+
+
+def day(name: str) -> Any:
+    return Parameter(name, DateField())
 
 
 def number(name: str) -> Any:
