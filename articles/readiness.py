@@ -15,6 +15,9 @@ def gaps_before_review(story: Story) -> list[Gap]:
         found.append(_("The headline is missing."))
     if not story.text:
         found.append(_("The body is empty."))
+    if story.section_id is None:
+        # Reviewers are those of a section: without one, nobody would see it.
+        found.append(_("No section is chosen."))
     return found
 
 
@@ -23,8 +26,6 @@ def gaps_before_publishing(story: Story) -> list[Gap]:
     found = gaps_before_review(story)
     if not story.standfirst:
         found.append(_("The standfirst is missing."))
-    if story.section_id is None:
-        found.append(_("No section is chosen."))
     if any(not view.alt_text for view in story.pictures.values()):
         found.append(_("A picture has no alternative text in this language."))
     return found

@@ -56,7 +56,9 @@ class StoryQuote:
 
     @property
     def text(self) -> str:
-        return " ".join(self.runs)
+        """The runs as one reading: what the text said between them shows as an ellipsis."""
+        *earlier, last = self.runs
+        return " … ".join([*(run.rstrip(" ،,") for run in earlier), last])
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ login login login   200   403   403   200   404   200   200  GET  /admin/article
 login login login   302   403   403   302   404   302   302  POST /admin/articles/article/{own}/ar/step/submit/
 login login login   302   403   302   302   404   302   302  POST /admin/articles/article/{own}/en/step/submit/
 login login login   404   404   404   404   302   302   302  POST /admin/articles/article/{sport}/ar/step/submit/
-login login login   302   404   404   404   404   302   302  POST /admin/articles/article/{loose}/ar/step/submit/
+login login login   200   404   404   404   404   200   200  POST /admin/articles/article/{loose}/ar/step/submit/
 login login login   403   403   403   200   404   200   200  GET  /admin/articles/article/{review}/ar/step/request_changes/
 login login login   403   403   403   302   404   302   302  POST /admin/articles/article/{review}/ar/step/request_changes/
 login login login   403   403   403   200   404   200   200  GET  /admin/articles/article/{review}/ar/step/approve/

@@ -175,8 +175,8 @@ def test_publish_of_an_incomplete_text_is_refused(reporter, chief, section, brin
     assert in_english(raised.value.missing) == [missing]
 
 
-def test_publish_without_a_section_is_refused(chief, bring_to):
-    edition = bring_to(write_story(chief, None).edition("ar"), State.IN_REVIEW)
+def test_publish_without_a_section_is_refused(chief):
+    edition = write_story(chief, None).edition("ar")
 
     with refused(Incomplete) as raised:
         actions.override(edition, seen_hash=seen(edition), by=chief, reason="عاجل")

@@ -104,7 +104,15 @@ def test_submit_of_an_incomplete_text_is_refused(reporter, section, texts, missi
     assert in_english(raised.value.missing) == missing
 
 
-def test_submit_needs_neither_standfirst_nor_section(reporter):
-    edition = write_story(reporter, None, standfirst="").edition("ar")
+def test_submit_needs_no_standfirst(reporter, section):
+    edition = write_story(reporter, section, standfirst="").edition("ar")
 
     assert actions.submit(edition, by=reporter).state == State.IN_REVIEW
+
+
+def test_text_without_a_section_has_no_reviewers_to_go_to(reporter):
+    edition = write_story(reporter, None).edition("ar")
+
+    with refused(Incomplete) as raised:
+        actions.submit(edition, by=reporter)
+    assert in_english(raised.value.missing) == ["No section is chosen."]

@@ -207,8 +207,8 @@ def test_panel_names_what_readers_would_miss(reporter, section):
     page = Browser(reporter, "en").page(form_url(bare, "ar"))
 
     assert words(page, "//ul[@class='desk-gaps']/li") == [
-        "The standfirst is missing.",
         "No section is chosen.",
+        "The standfirst is missing.",
     ]
 
 
